@@ -21,12 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "standortlotse",
   products: [
-    .executable(name: "lotse", targets: ["lotse"]),
-    .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "YAML", targets: ["YAML"]),
-  ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

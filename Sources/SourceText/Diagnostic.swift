@@ -56,7 +56,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic; see the properties for the meaning of each part.
   public init(
-    _ code: String, _ severity: Severity = .error, _ message: LocalizedText, at location: SourceLocation? = nil,
+    _ code: String, _ message: LocalizedText, severity: Severity = .error, at location: SourceLocation? = nil,
     hint: LocalizedText? = nil, notes: [Note] = [], actor: Actor? = nil
   ) {
     self.code = code

@@ -72,6 +72,12 @@ public struct SourceFile: Sendable, Hashable {
 public struct SourcePosition: Sendable, Hashable {
   public let line: Int
   public let column: Int
+
+  /// A place; both numbers count from 1.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// A half-open range of UTF-8 byte offsets in a text.

@@ -56,7 +56,7 @@ import Testing
 
   @Test func `are JSON for machines`() {
     var diagnostics = Diagnostics()
-    diagnostics.add(Diagnostic("x/y", .warning, LocalizedText(both: "a \"b\""), at: SourceLocation(file, SourceRange(0, 1))))
+    diagnostics.add(Diagnostic("x/y", LocalizedText(both: "a \"b\""), severity: .warning, at: SourceLocation(file, SourceRange(0, 1))))
     #expect(diagnostics.json.contains(#""message": {"de": "a \"b\"", "en": "a \"b\""}, "file": "rules/a.yaml", "line": 1"#))
   }
 }
