@@ -28,6 +28,8 @@ let package = Package(
     library("SourceText"),
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
+    library("Facts", ["SourceText", "Decimals", "YAML"]),
+    library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     tests("SourceText", ["SourceText"]),
     tests("YAML", ["YAML", "SourceText"]),
   ]
