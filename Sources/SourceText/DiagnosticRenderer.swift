@@ -29,7 +29,8 @@ public struct DiagnosticRenderer: Sendable {
     var head = ""
     if let location = diagnostic.location { head = place(location) + ": " }
     lines.append(
-      "\(head)\(paint(word(diagnostic.severity), diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.code)]")
+      "\(head)\(paint(word(diagnostic.severity), diagnostic.severity)): \(diagnostic.message[language]) [\(diagnostic.code)]"
+    )
     if let location = diagnostic.location {
       lines += excerpt(location, hint: diagnostic.hint?[language])
     } else if let hint = diagnostic.hint {

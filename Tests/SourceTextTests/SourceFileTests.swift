@@ -33,7 +33,8 @@ import Testing
   @Test func `show place, line and carets`() {
     let diagnostic = Diagnostic(
       "yaml/unknown-key", LocalizedText(de: "Unbekannter Schlüssel", en: "Unknown key"),
-      at: SourceLocation(file, SourceRange(5, 9)), hint: LocalizedText(de: "gemeint ist vielleicht „area“", en: "did you mean “area”?"))
+      at: SourceLocation(file, SourceRange(5, 9)),
+      hint: LocalizedText(de: "gemeint ist vielleicht „area“", en: "did you mean “area”?"))
     #expect(
       DiagnosticRenderer(language: .de).render(diagnostic) == """
         rules/a.yaml:2:1: Fehler: Unbekannter Schlüssel [yaml/unknown-key]
@@ -47,7 +48,8 @@ import Testing
   @Test func `come in order and are counted beyond the limit`() {
     var diagnostics = Diagnostics()
     for offset in [5, 0, 5] {
-      diagnostics.add(Diagnostic("x/y", LocalizedText(both: "m"), at: SourceLocation(file, SourceRange(offset, offset + 1))))
+      diagnostics.add(
+        Diagnostic("x/y", LocalizedText(both: "m"), at: SourceLocation(file, SourceRange(offset, offset + 1))))
     }
     let text = DiagnosticRenderer(language: .en, limit: 1).render(diagnostics)
     #expect(text.hasPrefix("rules/a.yaml:1:1: error: m [x/y]"))
@@ -56,7 +58,10 @@ import Testing
 
   @Test func `are JSON for machines`() {
     var diagnostics = Diagnostics()
-    diagnostics.add(Diagnostic("x/y", LocalizedText(both: "a \"b\""), severity: .warning, at: SourceLocation(file, SourceRange(0, 1))))
-    #expect(diagnostics.json.contains(#""message": {"de": "a \"b\"", "en": "a \"b\""}, "file": "rules/a.yaml", "line": 1"#))
+    diagnostics.add(
+      Diagnostic("x/y", LocalizedText(both: "a \"b\""), severity: .warning, at: SourceLocation(file, SourceRange(0, 1)))
+    )
+    #expect(
+      diagnostics.json.contains(#""message": {"de": "a \"b\"", "en": "a \"b\""}, "file": "rules/a.yaml", "line": 1"#))
   }
 }
