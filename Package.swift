@@ -29,7 +29,7 @@ let package = Package(
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
-    //library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
+    library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     tests("SourceText", ["SourceText"]),
     tests("YAML", ["YAML", "SourceText"]),
   ]

@@ -110,7 +110,7 @@ public struct Bounds: Sendable, Hashable {
 /// One statement that a number rests on: a claim of the register, a row of the reference data, a value of the enquiry.
 public struct FactInput: Sendable, Hashable {
   /// Whether a statement speaks of the whole site or of a part.
-  public enum Scope: String, Sendable, Hashable {
+  public enum Scope: String, Sendable, Hashable, CaseIterable {
     case whole, part
   }
 

@@ -1,0 +1,54 @@
+public import SourceText
+
+/// The unit of a number. The raw value is how rule files write it.
+public enum Unit: String, Sendable, Hashable, CaseIterable {
+  case hectares = "ha"
+  case squareMetres = "m2"
+  case kilometres = "km"
+  case minutes = "min"
+  case metres = "m"
+  case percent
+  case megawatts = "mw"
+  case kilovolts = "kv"
+  case cubicMetresPerHour = "m3_h"
+  case cubicMetresPerDay = "m3_day"
+  case cubicMetresPerJobAndDay = "m3_job_day"
+  case megabitsPerSecond = "mbit_s"
+  case eurosPerSquareMetre = "eur_m2"
+  case millionEuros = "meur"
+  case jobsPerHectare = "jobs_ha"
+  case ratio
+  case share
+  case count
+  case people
+  case years
+  case months
+  case tonnes
+  case index
+
+  /// The sign behind a number; empty for plain numbers.
+  public var symbol: LocalizedText {
+    switch self {
+    case .hectares: LocalizedText(both: "ha")
+    case .squareMetres: LocalizedText(both: "m²")
+    case .kilometres: LocalizedText(both: "km")
+    case .minutes: LocalizedText(de: "Min.", en: "min")
+    case .metres: LocalizedText(both: "m")
+    case .percent: LocalizedText(both: "%")
+    case .megawatts: LocalizedText(both: "MW")
+    case .kilovolts: LocalizedText(both: "kV")
+    case .cubicMetresPerHour: LocalizedText(both: "m³/h")
+    case .cubicMetresPerDay: LocalizedText(de: "m³/Tag", en: "m³/day")
+    case .cubicMetresPerJobAndDay: LocalizedText(de: "m³ je Arbeitsplatz und Tag", en: "m³ per job and day")
+    case .megabitsPerSecond: LocalizedText(both: "Mbit/s")
+    case .eurosPerSquareMetre: LocalizedText(both: "€/m²")
+    case .millionEuros: LocalizedText(de: "Mio. €", en: "m €")
+    case .jobsPerHectare: LocalizedText(de: "Arbeitsplätze je ha", en: "jobs per ha")
+    case .people: LocalizedText(de: "Personen", en: "people")
+    case .years: LocalizedText(de: "Jahre", en: "years")
+    case .months: LocalizedText(de: "Monate", en: "months")
+    case .tonnes: LocalizedText(both: "t")
+    case .ratio, .share, .count, .index: LocalizedText(both: "")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import Facts
+public import SourceText
+
+/// An investor's profile and requirements. What is not stated is absent: never zero, never no.
+public struct Enquiry: Sendable {
+  public let id: String
+  /// Raised when the investor changes the request.
+  public let version: Int
+  public let title: LocalizedText
+  public let summary: LocalizedText?
+  public let answerBy: PartialDate?
+  /// Stated values, by path.
+  public let values: [FactPath: FactValue]
+  /// Paths (`section.field`) whose values are musts: they may exclude a site.
+  public let must: [String]
+  /// Paths that are merely welcome.
+  public let nice: [String]
+  /// Paths that the investor says are not known.
+  public let unknown: [String]
+  /// Wishes that match no field, for the adviser.
+  public let freeText: [String]
+  public let isFictional: Bool
+  public let file: SourceFile
+  private let places: [FactPath: SourceRange]
+
+  init(
+    id: String, version: Int, title: LocalizedText, summary: LocalizedText?, answerBy: PartialDate?,
+    values: [FactPath: FactValue], lists: Lists, isFictional: Bool, file: SourceFile, places: [FactPath: SourceRange]
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.summary = summary
+    self.answerBy = answerBy
+    self.values = values
+    must = lists.must
+    nice = lists.nice
+    unknown = lists.unknown
+    freeText = lists.freeText
+    self.isFictional = isFictional
+    self.file = file
+    self.places = places
+  }
+
+  /// The lists of paths of an enquiry file.
+  struct Lists {
+    var must: [String] = []
+    var nice: [String] = []
+    var unknown: [String] = []
+    var freeText: [String] = []
+  }
+
+  /// The fact of a name below `enquiry.`, such as `site.area_ha` or `must`; unknown when it is not stated.
+  ///
+  /// `must` and `nice` are always known: an enquiry that lists none has none.
+  public func fact(_ name: String) -> Fact {
+    let path = FactPath(.enquiry, name)
+    switch name {
+    case "must": return .known(.list(must.map(FactValue.text)))
+    case "nice": return .known(.list(nice.map(FactValue.text)))
+    default:
+      guard let value = values[path] else { return .unknown(absent: [path]) }
+      return .known(value, inputs: [FactInput(path: path.description, value: value, source: "enquiry \(id)")])
+    }
+  }
+
+  /// Where a value stands in the file; nil when it is not stated.
+  public func place(_ path: FactPath) -> SourceLocation? {
+    places[path].map { SourceLocation(file, $0) }
+  }
+
+  /// How strongly a stated value is meant: Muss, Soll or Kann.
+  public enum Strength: String, Sendable, Hashable {
+    case must, should, nice
+  }
+
+  /// The strength of a path; stated values that are in neither list are shoulds.
+  public func strength(_ path: String) -> Strength {
+    must.contains(path) ? .must : nice.contains(path) ? .nice : .should
+  }
+}

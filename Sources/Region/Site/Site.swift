@@ -1,0 +1,110 @@
+public import Facts
+public import SourceText
+
+/// The id of a site: kebab-case, equal to the name of its file.
+public struct SiteID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let rawValue: String
+
+  /// An id; any text is taken, the register reports ids that do not fit.
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// The text of the id.
+  public var description: String { rawValue }
+
+  /// By the text of the id.
+  public static func < (a: SiteID, b: SiteID) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A commercial site: who and where it is, and what sources say about it.
+public struct Site: Sendable {
+  /// A point, WGS 84.
+  public struct Location: Sendable, Hashable {
+    public let latitude: Double
+    public let longitude: Double
+    /// Rounded by the compiler to about 1 km; false when a source gives the point.
+    public let isApproximate: Bool
+
+    /// A point in degrees.
+    public init(latitude: Double, longitude: Double, isApproximate: Bool) {
+      self.latitude = latitude
+      self.longitude = longitude
+      self.isApproximate = isApproximate
+    }
+  }
+
+  public let id: SiteID
+  public let name: String
+  /// Organisation to ask; never a person.
+  public let operatorName: String
+  /// The municipality of the site or of its larger part.
+  public let municipality: String
+  public let furtherMunicipalities: [String]
+  /// The district of the site or of its larger part.
+  public let district: DistrictKey
+  public let furtherDistricts: [DistrictKey]
+  public let state: StateKey
+  public let location: Location
+  public let siteType: String
+  public let status: String
+  public let url: String?
+  public let notes: String?
+  /// By field, in the order of the file.
+  public var claims: [String: [Claim]]
+  public let file: SourceFile
+
+  /// All municipalities, the main one first.
+  public var municipalities: [String] { [municipality] + furtherMunicipalities }
+  /// All districts, the main one first.
+  public var districts: [DistrictKey] { [district] + furtherDistricts }
+  /// All Länder, the main one first, each once.
+  public var states: [StateKey] {
+    districts.map(\.state).reduce(into: [state]) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+/// One statement about one field of a site.
+public struct Claim: Sendable, Hashable {
+  /// Who published it, from the most to the least authoritative.
+  public enum Publisher: String, Sendable, Hashable, CaseIterable, Comparable {
+    case official
+    case `operator`
+    case press
+
+    /// The more authoritative comes first.
+    public static func < (a: Publisher, b: Publisher) -> Bool {
+      let order = allCases
+      return (order.firstIndex(of: a) ?? 0) < (order.firstIndex(of: b) ?? 0)
+    }
+  }
+
+  public let value: FactValue
+  /// The date that the source speaks of.
+  public let asOf: PartialDate
+  public let asOfQuality: AsOfQuality
+  /// A claim about a part is a lower bound of the whole and never leads.
+  public let scope: FactInput.Scope
+  /// Web address, or the name of an organisation.
+  public let source: String
+  public let publisher: Publisher
+  public let note: String?
+
+  /// A claim; see the properties.
+  public init(
+    value: FactValue, asOf: PartialDate, asOfQuality: AsOfQuality = .dated, scope: FactInput.Scope = .whole,
+    source: String, publisher: Publisher, note: String? = nil
+  ) {
+    self.value = value
+    self.asOf = asOf
+    self.asOfQuality = asOfQuality
+    self.scope = scope
+    self.source = source
+    self.publisher = publisher
+    self.note = note
+  }
+
+  func input(_ field: String) -> FactInput {
+    FactInput(
+      path: "site.\(field)", value: value, asOf: asOf, asOfQuality: asOfQuality, source: source, scope: scope,
+      note: note)
+  }
+}
