@@ -1,3 +1,4 @@
+internal import Decimals
 public import Facts
 internal import SourceText
 public import YAML
