@@ -32,5 +32,8 @@ let package = Package(
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     tests("SourceText", ["SourceText"]),
     tests("YAML", ["YAML", "SourceText"]),
+    .target(
+      name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
+    tests("SiteImport", ["DataFiles", "Facts"]),
   ]
 )
