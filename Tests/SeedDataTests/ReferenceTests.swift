@@ -111,3 +111,16 @@ import Testing
     }
   }
 }
+
+@Suite struct `Pages about the seeds` {
+  @Test func `name every file`() throws {
+    let reference = DataFolder.seeds.appending(path: "reference")
+    let origin = try String(contentsOf: reference.appending(path: "PROVENANCE.md"), encoding: .utf8)
+    let columns = try String(
+      contentsOf: DataFolder.package.appending(path: "docs/reference/seed-data.md"), encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: reference.path) where !name.hasSuffix(".md") {
+      #expect(origin.contains("`\(name)`"), "\(name)")
+      #expect(columns.contains("`\(name)`"), "\(name)")
+    }
+  }
+}
