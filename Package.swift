@@ -35,6 +35,6 @@ let package = Package(
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),
-    tests("SeedData", ["DataFiles", "Facts"]),
+    tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
   ]
 )
