@@ -21,15 +21,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "standortlotse",
   products: [
-    .library(name: "YAML", targets: ["YAML"]),
+    .library(name: "YAML", targets: ["YAML"])
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     library("SourceText"),
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
+    library("FEEL", ["SourceText", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
+    library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
+    library("Evaluation", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "FEEL"]),
+    library("Report", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
     tests("SourceText", ["SourceText"]),
     tests("YAML", ["YAML", "SourceText"]),
     .target(
