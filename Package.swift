@@ -21,14 +21,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "standortlotse",
   products: [
+    .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "YAML", targets: ["YAML"]),
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     library("SourceText"),
     library("Decimals"),
+    library("FEEL", ["SourceText", "Decimals"]),
     library("YAML", ["SourceText", "CLibYaml"]),
     tests("SourceText", ["SourceText"]),
-    tests("YAML", ["YAML", "SourceText"]),
+    tests("Decimals", ["Decimals"]),
+    tests("FEEL", ["FEEL", "SourceText", "Decimals"]),
   ]
 )
