@@ -21,7 +21,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "standortlotse",
   products: [
-    .library(name: "YAML", targets: ["YAML"])
+    .executable(name: "lotse", targets: ["lotse"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "YAML", targets: ["YAML"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -34,8 +39,17 @@ let package = Package(
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
     library("Evaluation", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "FEEL"]),
     library("Report", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
+    library("Advisory", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
+    .executableTarget(
+      name: "lotse",
+      dependencies: [
+        "Advisory", "Report", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),
+    tests("Decimals", ["Decimals"]),
     tests("YAML", ["YAML", "SourceText"]),
+    tests("FEEL", ["FEEL", "SourceText", "Decimals"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),
