@@ -32,5 +32,9 @@ let package = Package(
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     tests("SourceText", ["SourceText"]),
     tests("YAML", ["YAML", "SourceText"]),
+    .target(
+      name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
+    tests("SiteImport", ["DataFiles", "Facts"]),
+    tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
   ]
 )
