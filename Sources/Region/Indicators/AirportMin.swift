@@ -27,9 +27,9 @@ private struct Airport {
 
   static let all = [
     Airport(
-      code: "BER", field: "airport_ber_km", name: LocalizedText(de: "Flughafen BER", en: "Berlin Brandenburg Airport")),
+      code: "BER", field: "airport_ber_km", name: LocalizedText(both: "Berlin Brandenburg (BER)")),
     Airport(
-      code: "DRS", field: "airport_drs_km", name: LocalizedText(de: "Flughafen Dresden", en: "Dresden Airport")),
+      code: "DRS", field: "airport_drs_km", name: LocalizedText(both: "Dresden")),
   ]
 
   /// The trip from the site, with what it rests on; nil when neither a statement nor the airport's position is known.

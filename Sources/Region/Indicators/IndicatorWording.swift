@@ -4,6 +4,7 @@ import SourceText
 enum IndicatorWording {
   static let stated = LocalizedText(de: "Angabe", en: "stated")
   static let estimate = LocalizedText(de: "Schätzung", en: "estimate")
+  static let unnamedRoad = LocalizedText(de: "(nicht genannt)", en: "(not named)")
   static let noReference = LocalizedText(
     de: "Die Referenzdaten fehlen.", en: "The reference data are missing.")
   static let noData = LocalizedText(

@@ -32,15 +32,15 @@ private enum Motorway {
     return .estimate(nearest.trip[keyPath: part], places: 1, inputs: inputs, details: details)
   }
 
-  /// Road and junction as the site names them.
+  /// Road and junction as the site names them; the distance where it names no junction.
   static func statedDetails(_ input: IndicatorInput) -> [String: LocalizedText] {
     let road = input.site("motorway").leading?.text
     let junction = input.site("motorway_junction").leading?.text
-    var details = ["basis": IndicatorWording.stated]
-    if let road { details["road"] = LocalizedText(both: road) }
-    if let km = input.site("motorway_km").doubles.first { details["km"] = .oneDecimal(km) }
-    let name = junction.map { "AS \($0)" + (road.map { " (\($0))" } ?? "") } ?? road
-    details["name"] = name.map(LocalizedText.init(both:)) ?? LocalizedText(de: "Autobahn", en: "motorway")
-    return details
+    let km = LocalizedText.oneDecimal(input.site("motorway_km").doubles.first ?? 0)
+    return [
+      "basis": IndicatorWording.stated, "km": km,
+      "road": road.map(LocalizedText.init(both:)) ?? IndicatorWording.unnamedRoad,
+      "name": junction.map { LocalizedText(both: "AS \($0)") } ?? LocalizedText(de: "\(km.de) km", en: "\(km.en) km"),
+    ]
   }
 }

@@ -26,11 +26,8 @@ public struct TransportNode: Sendable, Hashable {
   public let statusYear: Int?
   public let source: String
 
-  /// How it is named in a sentence: junctions as `AS Roggosen (A15)`.
-  public var title: String {
-    guard kind == .motorwayJunction else { return name }
-    return "AS \(name)" + (road.map { " (\($0))" } ?? "")
-  }
+  /// How it is named in a sentence: junctions as `AS Roggosen`.
+  public var title: String { kind == .motorwayJunction ? "AS \(name)" : name }
 
   /// The error of positions that are published without one.
   static let officialErrorKm = 0.1
