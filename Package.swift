@@ -53,6 +53,7 @@ let package = Package(
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),
+    tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
   ]
 )
