@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "lotse",
       dependencies: [
-        "Advisory", "Report", "SourceText",
+        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),

@@ -39,7 +39,8 @@ public struct Workspace: Sendable {
     guard let rules, let tables, let words, let sites else { return nil }
     if sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
     let used = tables.filter { ReferenceData.tableNames.contains($0.name) } + words
-    let reference = ReferenceData.read(used.map(\.file), into: &diagnostics)
+    let reference = ReferenceData.read(
+      tables: used.filter { $0.name.hasSuffix(".csv") }.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
     let files = Dictionary(rules.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
     guard let rulebook = Rulebook.read(files, into: &diagnostics) else { return nil }
     let register = Register.read(

@@ -17,14 +17,13 @@ struct Console {
 
   /// Prints a result.
   func print(_ text: String) {
-    fputs(text, stdout)
+    Self.write(text, to: STDOUT_FILENO)
   }
 
   /// Prints findings; nothing when there are none.
   func report(_ diagnostics: Diagnostics) {
     guard !diagnostics.all.isEmpty else { return }
-    fflush(stdout)
-    fputs(DiagnosticRenderer(language: language, color: Self.errorColor).render(diagnostics), stderr)
+    Self.write(DiagnosticRenderer(language: language, color: Self.errorColor).render(diagnostics), to: STDERR_FILENO)
   }
 
   /// Reports findings and ends with exit code 1 if any is an error.
@@ -50,9 +49,24 @@ struct Console {
     return value
   }
 
+  /// Writes all bytes; a reader that has gone away ends the writing quietly.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   private func errorsOnly(_ diagnostics: Diagnostics) -> Diagnostics {
     var errors = Diagnostics()
     errors.add(diagnostics.errors)
     return errors.all.isEmpty ? diagnostics : errors
   }
+}
+
+/// `write(2)`, under a name that does not hide it.
+private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

@@ -1,7 +1,7 @@
 internal import Advisory
-internal import ArgumentParser
-internal import Facts
-internal import SourceText
+public import ArgumentParser
+public import Facts
+public import SourceText
 
 /// Where the files are; the same for every command.
 struct FolderOptions: ParsableArguments {
