@@ -10,7 +10,7 @@ extension Indicator {
     }
     let isStated = candidates.first { $0.0.field == nearest.place.field }?.1.isStated ?? false
     return .estimate(
-      nearest.trip.minutes, places: 1, inputs: candidates.flatMap(\.1.inputs),
+      nearest.trip.minutes, places: 1, inputs: candidates.flatMap(\.1.inputs).uniqued,
       details: [
         "name": nearest.place.name, "km": .oneDecimal(nearest.ownTrip.roadKm.central),
         "basis": isStated ? IndicatorWording.stated : IndicatorWording.estimate,

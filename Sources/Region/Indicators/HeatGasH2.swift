@@ -6,7 +6,7 @@ extension Indicator {
   /// Supply with the energy carriers that the project needs: none, dated (by about 2032), now. The least of them counts.
   ///
   /// Gas and heat recorded at the site: now; on the hydrogen core network: dated. Recorded no: none. Not recorded: unknown.
-  /// Carriers that the enquiry does not state are not asked for; any word but `no` asks for hydrogen.
+  /// Carriers that the enquiry does not state are not asked for; hydrogen `later` is a wish, no need.
   static let heatGasH2 = Indicator("heat_gas_h2", .pair) { input in
     let needs = EnergyCarrier.all.map { ($0, $0.isNeeded(input)) }
     let stated = needs.filter { $0.1 != nil }
@@ -41,7 +41,7 @@ private struct EnergyCarrier {
   func isNeeded(_ input: IndicatorInput) -> Bool? {
     switch input.enquiry(need.name).leading {
     case .number(let number): number.sign > 0
-    case .text(let text): text != "no"
+    case .text(let text): text.hasPrefix("required_by_")
     default: nil
     }
   }

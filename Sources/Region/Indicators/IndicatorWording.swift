@@ -20,6 +20,7 @@ enum IndicatorWording {
     en: "The project needs neither gas nor heat nor hydrogen.")
   static let noSubject = LocalizedText(
     de: "Zu den genannten Themen gehört kein Hochschulfach.", en: "No university subject belongs to the topics named.")
+  static let noTopics = LocalizedText(de: "Das Vorhaben nennt keine Themen.", en: "The project names no topics.")
   static let noInstitution = LocalizedText(
     de: "Keine Einrichtung im Verzeichnis hat ein passendes Kernfach.",
     en: "No institution in the table has a matching core subject.")

@@ -10,6 +10,7 @@ extension Indicator {
   static let subjectMatch = Indicator("subject_match", .pair) { input in
     let asked = input.enquiry("knowledge.topics")
     guard let words = asked.leading?.texts else { return .unknown(absent: asked.absent) }
+    guard !words.isEmpty else { return .unknown(absent: [], reason: IndicatorWording.noTopics, inputs: asked.inputs) }
     guard let search = input.institutions, !input.reference.institutions.isEmpty else {
       return .unknown(absent: [FactPath(.indicator, "subject_match")], reason: IndicatorWording.noReference)
     }

@@ -62,7 +62,8 @@ extension Municipality {
     let people = Double(population) * workingAge / 100
     workingAgePeople = people
     guard let employed = atlas.employmentRatePercent, let qualified = district.qualifiedPercent else { return }
-    qualifiedPeople = people * employed / 100 * qualified / 100
+    // Two small municipalities have rates above 100 in the source (Kasel-Golzig, Steinreich): no more than all can work.
+    qualifiedPeople = people * min(employed, 100) / 100 * qualified / 100
   }
 
   /// Adds the rows of the municipality atlas; a key without a municipality is recorded.
@@ -77,7 +78,7 @@ extension Municipality {
         continue
       }
       municipalities[position].atlas = Atlas(
-        employmentRatePercent: reading.number(row, c[2], in: 0...100),
+        employmentRatePercent: reading.number(row, c[2], in: 0...1_000),
         primarySchoolMinutes: reading.number(row, c[3], in: 0...600),
         familyDoctorMinutes: reading.number(row, c[4], in: 0...600))
     }
