@@ -21,17 +21,35 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "standortlotse",
   products: [
+    .executable(name: "lotse", targets: ["lotse"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "YAML", targets: ["YAML"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     library("SourceText"),
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
+    library("FEEL", ["SourceText", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
+    library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
+    library("Evaluation", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "FEEL"]),
+    library("Report", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
+    library("Advisory", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
+    .executableTarget(
+      name: "lotse",
+      dependencies: [
+        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),
+    tests("Decimals", ["Decimals"]),
     tests("YAML", ["YAML", "SourceText"]),
+    tests("FEEL", ["FEEL", "SourceText", "Decimals"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),

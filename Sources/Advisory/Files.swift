@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+public import SourceText
+
+/// Reading of files and folders; the only place that touches the file system.
+public enum Files {
+  /// The content of a file; `-` is standard input. nil, with the reason recorded, when it cannot be read.
+  public static func read(_ path: String, into diagnostics: inout Diagnostics) -> SourceFile? {
+    if path == "-" { return standardInput(into: &diagnostics) }
+    guard !isFolder(path) else {
+      diagnostics.add(FileWording.isFolder(path))
+      return nil
+    }
+    guard let stream = fopen(path, "rb") else {
+      diagnostics.add(errno == ENOENT ? FileWording.notFound(path, near: neighbours(path)) : FileWording.unreadable(path))
+      return nil
+    }
+    defer { fclose(stream) }
+    guard let bytes = content(stream) else {
+      diagnostics.add(FileWording.unreadable(path))
+      return nil
+    }
+    return SourceFile(name: path, bytes: bytes)
+  }
+
+  /// Every file of a folder and the folders below whose name ends in one of the endings, by path relative to the folder,
+  /// in order of that path. nil, with the reason recorded, when the folder cannot be read.
+  public static func folder(
+    _ path: String, endings: [String], into diagnostics: inout Diagnostics
+  ) -> [(name: String, file: SourceFile)]? {
+    guard let names = names(in: path) else {
+      diagnostics.add(FileWording.noFolder(path))
+      return nil
+    }
+    var files: [(String, SourceFile)] = []
+    for name in names where !name.hasPrefix(".") {
+      let full = "\(path)/\(name)"
+      if isFolder(full) {
+        let inner = folder(full, endings: endings, into: &diagnostics) ?? []
+        files += inner.map { ("\(name)/\($0.name)", $0.file) }
+      } else if endings.contains(where: name.hasSuffix), let file = read(full, into: &diagnostics) {
+        files.append((name, file))
+      }
+    }
+    return files
+  }
+
+  /// Whether a path is a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+
+  /// Whether anything is at a path.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Writes a new file; false when it exists already or cannot be written.
+  public static func create(_ path: String, text: String) -> Bool {
+    guard let stream = fopen(path, "wbx") else { return false }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, stream)
+    return fclose(stream) == 0 && written == bytes.count
+  }
+
+  /// The largest input that is read, so that an endless stream ends.
+  private static let limit = 64 << 20
+
+  private static func standardInput(into diagnostics: inout Diagnostics) -> SourceFile? {
+    guard let stream = fdopen(dup(STDIN_FILENO), "rb") else { return nil }
+    defer { fclose(stream) }
+    guard let bytes = content(stream) else {
+      diagnostics.add(FileWording.unreadable("-"))
+      return nil
+    }
+    return SourceFile(name: "-", bytes: bytes)
+  }
+
+  private static func content(_ stream: UnsafeMutablePointer<FILE>) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = fread(&buffer, 1, buffer.count, stream)
+      if count == 0 { return ferror(stream) == 0 ? bytes : nil }
+      bytes += buffer[0..<count]
+    }
+    return bytes
+  }
+
+  private static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The files beside a path, for suggestions.
+  private static func neighbours(_ path: String) -> [String] {
+    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    let prefix = path.contains("/") ? folder + "/" : ""
+    return (names(in: folder) ?? []).map { prefix + $0 }
+  }
+}
+
+/// What the reading of files says.
+enum FileWording {
+  static func notFound(_ path: String, near names: [String]) -> Diagnostic {
+    Diagnostic(
+      "files/not-found", LocalizedText(de: "Die Datei „\(path)“ gibt es nicht.", en: "There is no file “\(path)”."),
+      hint: NearestName.of(path, among: names).map {
+        LocalizedText(de: "gemeint ist vielleicht „\($0)“", en: "did you mean “\($0)”?")
+      })
+  }
+
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/unreadable",
+      LocalizedText(de: "„\(path)“ lässt sich nicht lesen.", en: "“\(path)” cannot be read."),
+      hint: LocalizedText(de: "Leserechte prüfen", en: "check the permissions"))
+  }
+
+  static func isFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/is-folder", LocalizedText(de: "„\(path)“ ist ein Ordner, erwartet wird eine Datei.", en: "“\(path)” is a folder; a file is expected."))
+  }
+
+  static func noFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/no-folder",
+      LocalizedText(de: "Den Ordner „\(path)“ gibt es nicht oder er ist nicht lesbar.", en: "There is no folder “\(path)”, or it cannot be read."),
+      hint: LocalizedText(
+        de: "im Projektordner aufrufen oder --rules, --sites, --seeds angeben",
+        en: "run it in the project folder, or give --rules, --sites, --seeds"))
+  }
+
+  static func empty(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/no-files",
+      LocalizedText(de: "Der Ordner „\(path)“ enthält keine passenden Dateien.", en: "The folder “\(path)” holds no suitable files."))
+  }
+}

@@ -1,0 +1,135 @@
+public import Evaluation
+public import Facts
+public import Region
+public import Rulebook
+public import SourceText
+internal import YAML
+
+/// Where the three kinds of files are.
+public struct Folders: Sendable, Hashable {
+  public var rules: String
+  public var sites: String
+  public var seeds: String
+
+  /// The folders of the project, from its root.
+  public init(rules: String = "rules/lausitz", sites: String = "sites", seeds: String = "seeds") {
+    self.rules = rules
+    self.sites = sites
+    self.seeds = seeds
+  }
+}
+
+/// Rulebook, register and reference data, read and checked: immutable, ready to assess enquiries.
+public struct Workspace: Sendable {
+  public let folders: Folders
+  public let rulebook: Rulebook
+  public let register: Register
+  public let reference: ReferenceData
+  /// SHA-256 over the site files.
+  public let registerHash: String
+  /// SHA-256 over the reference tables and vocabularies.
+  public let referenceHash: String
+
+  /// Reads everything; nil when any part has an error. All findings are recorded, not only the first.
+  public static func open(_ folders: Folders, into diagnostics: inout Diagnostics) -> Workspace? {
+    let rules = Files.folder(folders.rules, endings: [".yaml"], into: &diagnostics)
+    let tables = Files.folder(folders.seeds + "/reference", endings: [".csv"], into: &diagnostics)
+    let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
+    let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)
+    guard let rules, let tables, let words, let sites else { return nil }
+    if sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
+    let used = tables.filter { ReferenceData.tableNames.contains($0.name) } + words
+    let reference = ReferenceData.read(
+      tables: used.filter { $0.name.hasSuffix(".csv") }.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
+    let files = Dictionary(rules.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    guard let rulebook = Rulebook.read(files, into: &diagnostics) else { return nil }
+    let register = Register.read(
+      sites.map(\.file), dictionary: rulebook.dictionary, vocabulary: vocabulary(rulebook, reference),
+      into: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    return Workspace(
+      folders: folders, rulebook: rulebook, register: register, reference: reference,
+      registerHash: ContentHash.of(sites.map { ($0.name, $0.file.bytes) }),
+      referenceHash: ContentHash.of(used.map { ($0.name, $0.file.bytes) }))
+  }
+
+  /// The words that enquiries and sites may use.
+  public var vocabulary: [String: Set<String>] { Self.vocabulary(rulebook, reference) }
+
+  private static func vocabulary(_ rulebook: Rulebook, _ reference: ReferenceData) -> [String: Set<String>] {
+    var words = reference.vocabulary
+    words["districts"] = Set(DistrictKey.allCases.map(\.rawValue))
+    words["states"] = Set(StateKey.allCases.map(\.rawValue))
+    words["paths"] = Set(rulebook.dictionary.definitions(of: .enquiry).map(\.path.name))
+    return words
+  }
+
+  /// Reads an enquiry; nil when it has an error.
+  public func enquiry(_ file: SourceFile, into diagnostics: inout Diagnostics) -> Enquiry? {
+    let decoding = Decoding(file)
+    let enquiry = Enquiry(decoding, dictionary: rulebook.dictionary, vocabulary: vocabulary)
+    diagnostics.add(decoding.diagnostics.all)
+    return decoding.diagnostics.hasErrors ? nil : enquiry
+  }
+
+  /// The profile with an id; nil, with the nearest id recorded, when there is none.
+  public func preset(_ id: String, into diagnostics: inout Diagnostics) -> Preset? {
+    if let preset = rulebook.presets.first(where: { $0.id == id }) { return preset }
+    diagnostics.add(RequestWording.unknownPreset(id, among: rulebook.presets.map(\.id)))
+    return nil
+  }
+
+  /// The site with an id; nil, with the nearest id recorded, when there is none.
+  public func site(_ id: String, into diagnostics: inout Diagnostics) -> Site? {
+    if let site = register[SiteID(id)] { return site }
+    diagnostics.add(RequestWording.unknownSite(id, among: register.sites.map(\.id.rawValue)))
+    return nil
+  }
+
+  /// Assesses all sites for an enquiry at a date.
+  ///
+  /// - Parameter preset: the profile to apply; nil: base weights.
+  public func assess(_ enquiry: Enquiry, preset: Preset? = nil, asOf: PartialDate) -> Assessment {
+    let basis = Assessment.Basis(
+      engine: Engine.version, asOf: asOf, registerHash: registerHash, referenceHash: referenceHash,
+      enquiryHash: ContentHash.sha256(enquiry.file.bytes))
+    return Assessment.make(
+      rulebook: rulebook, register: register, enquiry: enquiry, preset: preset, basis: basis
+    ) { site in
+      let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf)
+      return { input.indicator($0) }
+    }
+  }
+
+  /// The sample enquiries of the project, in order of name; those with errors are left out and recorded.
+  public func samples(into diagnostics: inout Diagnostics) -> [Enquiry] {
+    let files = Files.folder(folders.seeds + "/enquiries", endings: [".yaml"], into: &diagnostics) ?? []
+    return files.compactMap { enquiry($0.file, into: &diagnostics) }
+  }
+}
+
+/// What identifies the program.
+public enum Engine {
+  /// The version that every assessment names.
+  public static let version = "0.1.0"
+}
+
+/// What requests for things that are not there say.
+enum RequestWording {
+  static func unknownPreset(_ id: String, among names: [String]) -> Diagnostic {
+    unknown("request/unknown-preset", LocalizedText(de: "Das Profil", en: "profile"), id, names)
+  }
+
+  static func unknownSite(_ id: String, among names: [String]) -> Diagnostic {
+    unknown("request/unknown-site", LocalizedText(de: "Den Standort", en: "site"), id, names)
+  }
+
+  private static func unknown(_ code: String, _ what: LocalizedText, _ id: String, _ names: [String]) -> Diagnostic {
+    let listed = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    let nearest = NearestName.of(id, among: names) ?? names.first { $0.contains(id) }
+    return Diagnostic(
+      code, LocalizedText(de: "\(what.de) „\(id)“ gibt es nicht.", en: "There is no \(what.en) “\(id)”."),
+      hint: nearest.map { LocalizedText(de: "gemeint ist vielleicht „\($0)“", en: "did you mean “\($0)”?") }
+        ?? LocalizedText(de: "möglich sind: \(listed)", en: "possible are: \(listed)"))
+  }
+}

@@ -1,0 +1,83 @@
+public import Decimals
+internal import Facts
+public import Region
+public import Rulebook
+
+/// Where a site stands before points are compared.
+public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Every decisive knock-out is met.
+  case ready
+  /// At least one decisive knock-out is open.
+  case clarify
+  /// Too little of the assessed weight is known to compare it.
+  case undocumented
+  /// A knock-out is not met.
+  case excluded
+
+  private var order: Int {
+    switch self {
+    case .ready: 0
+    case .clarify: 1
+    case .undocumented: 2
+    case .excluded: 3
+    }
+  }
+
+  /// In the order in which sites are listed.
+  public static func < (a: Standing, b: Standing) -> Bool { a.order < b.order }
+}
+
+/// One site in one assessment. Everything follows from the site's own data, the enquiry and the rulebook.
+public struct SiteResult: Sendable {
+  public let site: Site
+  public let standing: Standing
+  /// Knock-outs that exist for this enquiry.
+  public let knockOuts: [KnockOutResult]
+  /// Criteria that can differ between sites, in the order of the rulebook.
+  public let criteria: [CriterionResult]
+  /// Claims newer than the as-of date, left out.
+  public let leftOut: [String: [Claim]]
+
+  /// 0…100, the sum of all contributions.
+  public let score: Score
+  /// 0…100 for each side; absent when no criterion of the side is scored.
+  public let sides: [Side: Score]
+  /// Share (percent) of the assessed weight whose value is known.
+  public let knownPercent: Decimal34
+
+  /// The number of open knock-outs that decide the order.
+  public var openDecisive: Int { knockOuts.count { $0.verdict == .unknown && $0.knockOut.isDecisive } }
+  /// Knock-outs that exclude the site.
+  public var exclusions: [KnockOutResult] { knockOuts.filter { $0.verdict == .notMet } }
+
+  init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ preset: Preset?) {
+    self.site = site.site
+    leftOut = site.leftOut
+    knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
+    var results = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }.map { CriterionResult.of($0, facts) }
+    EffectiveWeights.apply(to: &results, preset: preset, sides: rulebook.weights.sides)
+    criteria = results
+    score = Score(sumOf: results)
+    sides = Side.allCases.reduce(into: [:]) { sides, side in
+      sides[side] = Score(meanOf: results.filter { $0.criterion.side == side })
+    }
+    knownPercent = results.filter { $0.status.isScored && $0.status != .unknown }.map(\.weight).reduce(.zero, +)
+    standing = Self.standing(knockOuts, knownPercent, results, rulebook)
+  }
+
+  private static func standing(
+    _ knockOuts: [KnockOutResult], _ known: Decimal34, _ results: [CriterionResult], _ rulebook: Rulebook
+  ) -> Standing {
+    if knockOuts.contains(where: { $0.verdict == .notMet }) { return .excluded }
+    if results.contains(where: \.status.isScored), known < rulebook.undocumentedBelowPercent { return .undocumented }
+    return knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive } ? .clarify : .ready
+  }
+
+  /// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
+  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
+    if a.standing != b.standing { return a.standing < b.standing }
+    if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
+    if a.score.value != b.score.value { return a.score.value > b.score.value }
+    return a.site.id < b.site.id
+  }
+}

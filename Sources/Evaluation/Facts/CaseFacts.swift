@@ -1,0 +1,38 @@
+public import Facts
+public import Region
+internal import Rulebook
+
+/// All facts of one case: one site and one enquiry at one date. Without a site: the project alone.
+public final class CaseFacts {
+  public let site: SiteFacts?
+  public let enquiry: Enquiry
+  let dictionary: FactsDictionary
+  private let indicator: (String) -> Fact
+  private var cache: [FactPath: Fact] = [:]
+
+  /// A case; `indicator` computes an indicator by its id.
+  public init(
+    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact
+  ) {
+    self.site = site
+    self.enquiry = enquiry
+    self.dictionary = dictionary
+    self.indicator = indicator
+  }
+
+  /// The fact of a path; unknown where there is none. Computed once.
+  public func fact(_ path: FactPath) -> Fact {
+    if let fact = cache[path] { return fact }
+    let fact = compute(path)
+    cache[path] = fact
+    return fact
+  }
+
+  private func compute(_ path: FactPath) -> Fact {
+    switch path.root {
+    case .enquiry: enquiry.fact(path.name)
+    case .site: site?.fact(path.name) ?? .unknown(absent: [path])
+    case .indicator: indicator(path.name)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Decimals
+public import Facts
+internal import FEEL
+public import Rulebook
+
+/// A knock-out applied to one site.
+public struct KnockOutResult: Sendable, Hashable {
+  public let knockOut: KnockOut
+  public let verdict: Verdict
+  public let requirement: Requirement
+  /// What is known of the deciding fact; when a bound decided, the bounding fact.
+  public let actual: Fact
+  /// The fact that bounds the deciding one and settled the verdict; nil when the fact itself did.
+  public let decidedBy: FactPath?
+  /// How much is missing (or too much), in the unit of the requirement; nil when it is no number or the verdict is met.
+  public let gap: Decimal34?
+  /// Facts that keep the verdict open.
+  public let open: Set<FactPath>
+}
+
+extension KnockOutResult {
+  /// Applies a knock-out; nil when it does not exist for this enquiry.
+  ///
+  /// A condition under which it applies that is open because the enquiry is silent counts as not asked.
+  static func of(_ knockOut: KnockOut, _ facts: CaseFacts) -> KnockOutResult? {
+    let evaluator = RuleEvaluator(facts: facts)
+    if let applies = knockOut.applies, evaluator.judge(applies).verdict != .met { return nil }
+    let requirement = Requirement(knockOut.require, facts: facts)
+    let judgement = evaluator.judge(knockOut.require)
+    if judgement.isSilentEnquiry { return nil }
+    if judgement.verdict == .unknown, let bound = excludingBound(knockOut, requirement, evaluator) {
+      return make(knockOut, .notMet, requirement, facts.fact(bound), decidedBy: bound, open: [])
+    }
+    let actual = requirement.fact.map(facts.fact) ?? .unknown(absent: [])
+    return make(knockOut, judgement.verdict, requirement, actual, decidedBy: nil, open: judgement.open)
+  }
+
+  private static func make(
+    _ knockOut: KnockOut, _ verdict: Verdict, _ requirement: Requirement, _ actual: Fact, decidedBy: FactPath?,
+    open: Set<FactPath>
+  ) -> KnockOutResult {
+    KnockOutResult(
+      knockOut: knockOut, verdict: verdict, requirement: requirement, actual: actual, decidedBy: decidedBy,
+      gap: verdict == .met ? nil : gap(requirement, actual), open: open)
+  }
+
+  /// The first fact that bounds the missing one from above and is too small for every value it may have.
+  private static func excludingBound(
+    _ knockOut: KnockOut, _ requirement: Requirement, _ evaluator: RuleEvaluator
+  ) -> FactPath? {
+    guard let fact = requirement.fact, [">=", ">"].contains(requirement.comparison),
+      !evaluator.facts.fact(fact).isKnown
+    else { return nil }
+    return knockOut.notMoreThan.first { bound in
+      let readings = evaluator.readings(bound)
+      guard evaluator.facts.fact(bound).isKnown else { return false }
+      return evaluator.judge(knockOut.require, substitute: [fact: readings]).verdict == .notMet
+    }
+  }
+
+  private static func gap(_ requirement: Requirement, _ actual: Fact) -> Decimal34? {
+    guard let need = requirement.required.first?.number, let span = actual.span else { return nil }
+    let gap: Decimal34
+    switch requirement.comparison {
+    case ">=", ">": gap = need - span.high
+    case "<=", "<": gap = span.low - need
+    default: return nil
+    }
+    return gap > .zero ? gap : nil
+  }
+}

@@ -1,0 +1,77 @@
+import SourceText
+
+/// Function definitions and calls.
+extension Evaluator {
+  func function(_ node: Syntax) -> Value {
+    switch node.kind {
+    case .function(let parameters, let body):
+      // What the body can see is copied: the function may outlive the names around it.
+      return .function(Function(Function.Closure(parameters: parameters, body: body, locals: locals)))
+    case .call(let callee, let arguments): return call(callee, arguments, node.range)
+    default: return fail(.missingPart, node.range)
+    }
+  }
+
+  private func call(_ callee: Syntax, _ arguments: Syntax.Arguments, _ range: SourceRange) -> Value {
+    let value = evaluate(callee)
+    guard case .function(let function) = value else {
+      if value.isNull, let path = callee.path { return fail(.unknownFunction(path.description), callee.range) }
+      return propagate([value], .notFunction(value.kind), callee.range)
+    }
+    switch arguments {
+    case .positional(let values): return call(function, values.map(evaluate), callee.description, range)
+    case .named(let named):
+      return call(function, named.map { ($0.name, evaluate($0.value)) }, callee.description, range)
+    }
+  }
+
+  /// Calls with arguments by position.
+  func call(_ function: Function, _ values: [Value], _ name: String, _ range: SourceRange) -> Value {
+    switch function.code {
+    case .builtin(let builtin): return builtin.call(values, self, range)
+    case .closure(let closure):
+      guard values.count == closure.parameters.count else { return fail(.argumentCount(name, values.count), range) }
+      return call(closure, values, name, range)
+    }
+  }
+
+  private func call(_ function: Function, _ named: [(String, Value)], _ name: String, _ range: SourceRange) -> Value {
+    switch function.code {
+    case .builtin(let builtin): return builtin.call(named: named, self, range)
+    case .closure(let closure):
+      let names = closure.parameters.map(\.name)
+      if let odd = named.first(where: { !names.contains($0.0) }) { return fail(.argumentName(name, odd.0), range) }
+      guard named.count == names.count else { return fail(.argumentCount(name, named.count), range) }
+      let values = names.compactMap { parameter in named.last { $0.0 == parameter }?.1 }
+      guard values.count == names.count else { return fail(.argumentCount(name, named.count), range) }
+      return call(closure, values, name, range)
+    }
+  }
+
+  private func call(_ closure: Function.Closure, _ values: [Value], _ name: String, _ range: SourceRange) -> Value {
+    var bindings: [Binding] = []
+    for (parameter, value) in zip(closure.parameters, values) {
+      guard let type = parameter.type, !value.isNull else {
+        bindings.append(Binding(name: parameter.name, value: value))
+        continue
+      }
+      guard let fitting = Conformance.coerce(value, to: type) else {
+        return fail(
+          .argumentKind(name, parameter: parameter.name, expected: type.description, found: value.kind), range)
+      }
+      bindings.append(Binding(name: parameter.name, value: fitting))
+    }
+    let outer = locals
+    locals = closure.locals + bindings
+    defer { locals = outer }
+    return evaluate(closure.body)
+  }
+
+  /// `value instance of type`.
+  func instance(_ value: Syntax, _ type: TypeSyntax) -> Value {
+    let result = evaluate(value)
+    if isStrict, result.isUnknown { return result }
+    guard Conformance.isKnown(type) else { return fail(.unknownName(type.description), value.range) }
+    return .boolean(Conformance.holds(result, type))
+  }
+}

@@ -1,0 +1,102 @@
+import SourceText
+
+/// `in` and unary tests.
+extension Evaluator {
+  func membership(_ node: Syntax) -> Value {
+    switch node.kind {
+    case .membership(let value, let tests):
+      return passes(evaluate(value), tests).value
+    case .tests(let tests): return passes(input, tests).value
+    case .negatedTests(let tests): return (!passes(input, tests)).value
+    case .comparisonTest(let symbol, let bound): return openRange(symbol, evaluate(bound), node.range)
+    case .anything: return .boolean(true)
+    default: return fail(.missingPart, node.range)
+    }
+  }
+
+  private var input: Value { locals.last { $0.name == "?" }?.value ?? .nothing }
+
+  /// Whether one of the tests holds.
+  private func passes(_ value: Value, _ tests: [Syntax]) -> Truth {
+    binding([Binding(name: "?", value: value)]) {
+      var result = Truth.no
+      for test in tests {
+        result = .or(result, passes(value, test))
+        if case .yes = result { return .yes }
+      }
+      return result
+    }
+  }
+
+  private func passes(_ value: Value, _ test: Syntax) -> Truth {
+    if case .comparisonTest(let symbol, let bound) = test.kind {
+      return compare(symbol, value, evaluate(bound), test.range)
+    }
+    let tested = evaluate(test)
+    if case .boolean(let holds) = tested, test.mentionsInput { return Truth(holds) }
+    return contains(tested, value, test.range)
+  }
+
+  /// Whether a value equals another, lies in it when it is a range, or is in it when it is a list.
+  func contains(_ tested: Value, _ value: Value, _ range: SourceRange) -> Truth {
+    switch tested {
+    case .range(let limits):
+      if case .range = value { return equal(value, tested, range) }
+      return lies(value, in: limits, range)
+    case .list(let items):
+      guard spend(items.count) else { return .unknown(Null(causes: [Cause(.limit(.steps), at: range)])) }
+      if case .list = value, case .yes = equal(value, tested, range) { return .yes }
+      return holds(value, oneOf: items, range)
+    default: return equal(value, tested, range)
+    }
+  }
+
+  private func holds(_ value: Value, oneOf items: [Value], _ range: SourceRange) -> Truth {
+    var result = Truth.no
+    for item in items {
+      if case .range(let limits) = item, value.kind != .range {
+        result = .or(result, decided(lies(value, in: limits, range)))
+      } else {
+        result = .or(result, decided(equal(value, item, range)))
+      }
+      if case .yes = result { return .yes }
+    }
+    return result
+  }
+
+  /// Values of different kinds are not the same element; only what is unknown stays open.
+  private func decided(_ truth: Truth) -> Truth {
+    if case .unknown(let null) = truth, !isStrict || null.absent.isEmpty { return .no }
+    return truth
+  }
+
+  /// Whether a value lies in a range.
+  func lies(_ value: Value, in limits: RangeValue, _ range: SourceRange) -> Truth {
+    let above = limits.lower.map { compare(limits.lowerIncluded ? .greaterOrEqual : .greater, value, $0, range) }
+    let below = limits.upper.map { compare(limits.upperIncluded ? .lessOrEqual : .less, value, $0, range) }
+    return .and(above ?? .yes, below ?? .yes)
+  }
+
+  /// `(< 5)` as a value.
+  private func openRange(_ symbol: Syntax.ComparisonOperator, _ bound: Value, _ range: SourceRange) -> Value {
+    guard Ordering.isOrdered(bound) || bound.isUnknown else {
+      return propagate([bound], .rangeEnds(bound.kind, bound.kind), range)
+    }
+    switch symbol {
+    case .less: return .range(RangeValue(nil, bound, upperIncluded: false))
+    case .lessOrEqual: return .range(RangeValue(nil, bound))
+    case .greater: return .range(RangeValue(bound, nil, lowerIncluded: false))
+    case .greaterOrEqual: return .range(RangeValue(bound, nil))
+    case .equal: return .range(RangeValue(bound, bound))
+    case .notEqual: return fail(.rangeEnds(bound.kind, bound.kind), range)
+    }
+  }
+}
+
+extension Syntax {
+  /// Whether the input `?` is read anywhere in the node.
+  var mentionsInput: Bool {
+    if case .name("?") = kind { return true }
+    return kind.children.contains { $0.mentionsInput }
+  }
+}

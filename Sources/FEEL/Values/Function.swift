@@ -1,0 +1,58 @@
+/// A function value: a built-in, or a function definition with what it saw where it was written.
+///
+/// Two functions are equal when they are the same one.
+public struct Function: Sendable, Hashable {
+  final class Closure: Sendable {
+    let parameters: [Parameter]
+    let body: Syntax
+    let locals: [Binding]
+
+    init(parameters: [Parameter], body: Syntax, locals: [Binding]) {
+      self.parameters = parameters
+      self.body = body
+      self.locals = locals
+    }
+  }
+
+  enum Code: Sendable {
+    case builtin(Builtin)
+    case closure(Closure)
+  }
+
+  let code: Code
+
+  init(_ builtin: Builtin) { code = .builtin(builtin) }
+
+  init(_ closure: Closure) { code = .closure(closure) }
+
+  /// The names of the parameters, in order.
+  public var parameterNames: [String] {
+    switch code {
+    case .builtin(let builtin): builtin.signatures.first?.parameters.map(\.name) ?? []
+    case .closure(let closure): closure.parameters.map(\.name)
+    }
+  }
+
+  /// The same built-in, or the same evaluation of a function definition.
+  public static func == (a: Function, b: Function) -> Bool {
+    switch (a.code, b.code) {
+    case (.builtin(let a), .builtin(let b)): a.name == b.name
+    case (.closure(let a), .closure(let b)): a === b
+    case (.builtin, .closure), (.closure, .builtin): false
+    }
+  }
+
+  /// Feeds what makes the function the same one.
+  public func hash(into hasher: inout Hasher) {
+    switch code {
+    case .builtin(let builtin): hasher.combine(builtin.name)
+    case .closure(let closure): hasher.combine(ObjectIdentifier(closure))
+    }
+  }
+}
+
+/// A name bound inside an expression: a loop variable, a parameter, an entry of a context.
+struct Binding: Sendable {
+  let name: String
+  let value: Value
+}

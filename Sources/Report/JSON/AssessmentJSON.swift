@@ -1,0 +1,202 @@
+public import Evaluation
+internal import Facts
+internal import Region
+internal import Rulebook
+public import SourceText
+
+/// The assessment as JSON; the keys are a contract, see docs/reference/recommend.schema.json.
+public struct AssessmentJSON: Sendable {
+  let assessment: Assessment
+  let format: FactFormat
+  /// So many sites of the ranking are written; nil: all.
+  let top: Int?
+
+  /// A writer; texts inside are in `language`.
+  public init(_ assessment: Assessment, language: Language, top: Int?) {
+    self.assessment = assessment
+    self.top = top
+    format = FactFormat(assessment.rulebook.dictionary, language)
+  }
+
+  /// The whole document.
+  public var document: JSON {
+    let ranking = assessment.ranking.prefix(top ?? .max)
+    return .object([
+      "assessment": basis,
+      "project": .object([
+        "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
+      ]),
+      "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }),
+      "excluded": .array(assessment.excluded.map(excludedSite)),
+      "uncheckable": .array(assessment.uncheckable.map(uncheckable)),
+      "coverage": coverage,
+    ])
+  }
+
+  private var basis: JSON {
+    .object([
+      "engine": .string(assessment.basis.engine), "as_of": .string(assessment.basis.asOf.description),
+      "language": .string(format.language.rawValue),
+      "rulebook": .object(["id": .string(assessment.rulebook.id), "hash": .string(assessment.rulebook.hash)]),
+      "register_hash": .string(assessment.basis.registerHash),
+      "reference_hash": .string(assessment.basis.referenceHash),
+      "enquiry": .object([
+        "id": .string(assessment.enquiry.id), "hash": .string(assessment.basis.enquiryHash),
+      ]),
+      "preset": .optional(assessment.preset?.id), "suggested_preset": .optional(assessment.suggestedPreset?.id),
+      "not_assessed_points": .number(assessment.notAssessedPoints),
+    ])
+  }
+
+  /// One offered site; also what `explain` gives.
+  public func site(_ result: SiteResult, rank: Int?) -> JSON {
+    let reasons = Reasons(result, format)
+    return .object([
+      "rank": rank.map { JSON.number($0) } ?? .null, "site": .string(result.site.id.rawValue),
+      "name": .string(result.site.name), "district": .string(result.site.district.rawValue),
+      "state": .string(result.site.state.rawValue),
+      "further_districts": .array(result.site.furtherDistricts.map { .string($0.rawValue) }),
+      "standing": .string(result.standing.rawValue), "open_decisive": .number(result.openDecisive),
+      "known_percent": .number(result.knownPercent), "score": score(result.score),
+      "sides": .object(
+        Side.allCases.map { JSON.Member(key: $0.rawValue, value: score(result.sides[$0])) }),
+      "criteria": .array(result.criteria.map(criterion)),
+      "knock_outs": .array(result.knockOuts.map(knockOut)),
+      "reasons": .object([
+        "for": .array(reasons.positive.map(reason)), "against": .array(reasons.negative.map(reason)),
+      ]),
+      "clarify": .array(result.toClarify(format, roles: assessment.rulebook.roles).map(clarify)),
+    ])
+  }
+
+  private func excludedSite(_ result: SiteResult) -> JSON {
+    .object([
+      "site": .string(result.site.id.rawValue), "name": .string(result.site.name),
+      "district": .string(result.site.district.rawValue), "state": .string(result.site.state.rawValue),
+      "knock_outs": .array(result.exclusions.map(knockOut)),
+    ])
+  }
+
+  private func score(_ score: Score?) -> JSON {
+    guard let score else { return .null }
+    return .object(["value": .number(score.value), "low": .number(score.low), "high": .number(score.high)])
+  }
+
+  private func criterion(_ result: CriterionResult) -> JSON {
+    .object([
+      "id": .string(result.criterion.id), "side": .string(result.criterion.side.rawValue),
+      "group": .string(result.criterion.group), "base_weight": .number(result.criterion.weight),
+      "weight": .number(result.weight), "status": .string(result.status.rawValue),
+      "points": .optional(result.points?.value), "low": .optional(result.points?.low),
+      "high": .optional(result.points?.high), "contribution": .number(result.contribution),
+      "measure": .string(result.measure.description), "value": readings(result.fact),
+      "unit": .optional(format.dictionary[result.measure]?.unit?.rawValue),
+      "stand_in": .optional(result.criterion.standIn?[format.language]),
+      "assumption": .boolean(result.criterion.basis.isAssumption),
+      "tell_us": .array(result.tellUs.sorted().map { .string($0.name) }),
+      "inputs": .array(result.fact.inputs.map(input)),
+    ])
+  }
+
+  private func readings(_ fact: Fact) -> JSON {
+    guard fact.readings.count > 1 else { return fact.leading.map(value) ?? .null }
+    return .array(fact.readings.map(value))
+  }
+
+  private func input(_ input: FactInput) -> JSON {
+    .object([
+      "path": .string(input.path), "value": value(input.value), "as_of": .optional(input.asOf?.description),
+      "as_of_quality": input.asOf == nil ? .null : .string(input.asOfQuality.rawValue),
+      "source": .string(input.source), "scope": .string(input.scope.rawValue), "note": .optional(input.note),
+    ])
+  }
+
+  /// A fact's value as JSON; dates as text.
+  func value(_ value: FactValue) -> JSON {
+    switch value {
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    case .boolean(let flag): .boolean(flag)
+    case .date(let date): .string(date.description)
+    case .list(let items): .array(items.map(self.value))
+    }
+  }
+
+  private func knockOut(_ result: KnockOutResult) -> JSON {
+    let required = result.requirement.required.map(value)
+    return .object([
+      "id": .string(result.knockOut.id), "decisive": .boolean(result.knockOut.isDecisive),
+      "status": .string(result.verdict.rawValue), "comparison": .string(result.requirement.comparison),
+      "required": required.count == 1 ? required[0] : required.isEmpty ? .null : .array(required),
+      "actual": readings(result.actual), "gap": .optional(result.gap),
+      "unit": .optional(result.requirement.unit?.rawValue),
+      "decided_by": .optional((result.decidedBy ?? result.requirement.fact)?.description),
+      "reason": .string(
+        "\(result.knockOut.title[format.language]): \(result.actualText(format)), "
+          + format.say(de: "verlangt ", en: "asked ") + result.requiredText(format)),
+    ])
+  }
+
+  private func reason(_ reason: Reasons.Reason) -> JSON {
+    .object([
+      "criterion": .string(reason.criterion), "text": .string(reason.text), "points": .number(reason.points),
+    ])
+  }
+
+  private func clarify(_ item: ToClarify) -> JSON {
+    .object([
+      "path": .string(item.path.description), "text": .string(item.text), "ask": .optional(item.ask),
+      "decides": .array(item.decides.map(JSON.string)),
+    ])
+  }
+
+  private func uncheckable(_ item: Uncheckable) -> JSON {
+    .object(["path": .string(item.path), "text": .string(item.text(format, assessment.rulebook.roles))])
+  }
+
+  /// How the sites of each district and Land fare: the same fields and the same cut-off for all.
+  private var coverage: JSON {
+    func counts(_ sites: [SiteResult]) -> JSON {
+      .object([
+        "sites": .number(sites.count), "ready": .number(sites.count { $0.standing == .ready }),
+        "clarify": .number(sites.count { $0.standing == .clarify }),
+        "undocumented": .number(sites.count { $0.standing == .undocumented }),
+        "excluded": .number(sites.count { $0.standing == .excluded }),
+      ])
+    }
+    let sites = assessment.sites
+    return .object([
+      "sites": .number(sites.count), "offered": .number(assessment.ranking.count),
+      "excluded": .number(assessment.excluded.count),
+      "districts": .object(
+        DistrictKey.allCases.map { key in
+          JSON.Member(key: key.rawValue, value: counts(sites.filter { $0.site.district == key }))
+        }),
+      "states": .object(
+        StateKey.allCases.map { key in
+          JSON.Member(key: key.rawValue, value: counts(sites.filter { $0.site.state == key }))
+        }),
+    ])
+  }
+}
+
+extension Uncheckable {
+  /// Why the must cannot be decided and whom to ask, in a sentence.
+  public func text(_ format: FactFormat, _ roles: [String: LocalizedText]) -> String {
+    let label = format.label(FactPath(.enquiry, path))
+    switch cause {
+    case .listed(let must):
+      let ask = must.ask.flatMap { roles[$0]?[format.language] }
+      let whom = ask.map { format.say(de: "; fragen: \($0)", en: "; ask: \($0)") } ?? ""
+      return "\(label): \(must.why[format.language])\(whom)"
+    case .unknownEverywhere(let knockOut):
+      let ask = knockOut.ask.flatMap { roles[$0]?[format.language] }
+      let whom = ask.map { format.say(de: "; fragen: \($0)", en: "; ask: \($0)") } ?? ""
+      return "\(knockOut.title[format.language]): "
+        + format.say(de: "für keinen Standort eine Angabe", en: "no data for any site") + whom
+    case .noRule:
+      return "\(label): "
+        + format.say(de: "dafür gibt es keine Regel; zählt nicht als Muss", en: "there is no rule for it; not a must")
+    }
+  }
+}

@@ -1,0 +1,227 @@
+internal import Decimals
+public import Evaluation
+internal import Facts
+internal import Region
+internal import Rulebook
+public import SourceText
+
+/// The shortlist as an officer reads it in a terminal: at most 100 columns.
+public struct RecommendText: Sendable {
+  /// How much is printed.
+  public struct Options: Sendable {
+    /// Sites printed in full.
+    public var top: Int
+    /// Whether every site that is not offered is listed.
+    public var all: Bool
+    public var color: Bool
+
+    /// Options of a page.
+    public init(top: Int = 5, all: Bool = false, color: Bool = false) {
+      self.top = top
+      self.all = all
+      self.color = color
+    }
+  }
+
+  let assessment: Assessment
+  let options: Options
+  let format: FactFormat
+  private var page: TextPage
+
+  /// A page in a language.
+  public init(_ assessment: Assessment, language: Language, options: Options) {
+    self.assessment = assessment
+    self.options = options
+    format = FactFormat(assessment.rulebook.dictionary, language)
+    page = TextPage(color: options.color)
+  }
+
+  /// The whole page.
+  public var text: String {
+    var copy = self
+    copy.head()
+    copy.summary()
+    copy.project()
+    copy.sites()
+    copy.notOffered()
+    copy.foot()
+    return copy.page.text
+  }
+
+  private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
+
+  private mutating func head() {
+    page.spread(
+      say("Anfrage ", "Enquiry ") + "\(assessment.enquiry.id): \(assessment.enquiry.title[format.language])",
+      say("Bewertung vom ", "Assessed on ") + assessment.basis.asOf.text(format.language), style: .bold)
+    let profile =
+      assessment.preset.map { say("Profil ", "profile ") + $0.title[format.language] }
+      ?? say("Grundgewichte", "base weights")
+    let states = StateKey.allCases.map { key in
+      "\(assessment.sites.count { $0.site.state == key }) \(key.name[format.language])"
+    }
+    page.line(
+      say("Regelwerk ", "Rulebook ") + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · \(profile) · "
+        + "\(assessment.sites.count) " + say("Standorte", "sites") + " (\(states.joined(separator: ", ")))")
+    page.blank()
+  }
+
+  private mutating func summary() {
+    page.line(labelled(say("ERGEBNIS", "RESULT"), ResultSentence.text(assessment, format)), hanging: 11)
+    let musts = assessment.mustSentences(format)
+    page.line(
+      labelled(say("MUSS", "MUST"), musts.isEmpty ? say("keine Bedingung genannt", "no condition stated") : musts.joined(separator: " · ")),
+      hanging: 11)
+    if !assessment.uncheckable.isEmpty {
+      let texts = assessment.uncheckable.map { $0.text(format, assessment.rulebook.roles) }
+      page.line(
+        String(repeating: " ", count: 11) + say("Nicht prüfbar: ", "Cannot be checked: ") + texts.joined(separator: " · "),
+        hanging: 11)
+    }
+    let pending = assessment.rulebook.criteria.filter { $0.evidence == .pending }
+    page.line(
+      labelled(
+        say("OHNE DATEN", "NO DATA"),
+        say(
+          "\(format.numbers.text(assessment.notAssessedPoints, places: 1)) von 100 Punkten werden heute nicht bewertet (",
+          "\(format.numbers.text(assessment.notAssessedPoints, places: 1)) of 100 points are not assessed today (")
+          + pending.map { $0.title[format.language] }.joined(separator: ", ") + ")."), hanging: 11)
+    let silent = assessment.stillToState
+    if !silent.isEmpty {
+      page.line(
+        labelled(
+          say("IHRE ANGABE", "TELL US"),
+          say("Nicht genannt, würde bewertet: ", "Not stated, would be assessed: ")
+            + silent.map(format.label).joined(separator: ", ") + "."), hanging: 11)
+    }
+    if let preset = assessment.suggestedPreset {
+      page.line(
+        labelled(
+          say("VORSCHLAG", "SUGGESTION"),
+          say("Profil „", "Profile “") + preset.title[format.language] + say("“ passt: ", "” fits: ")
+            + "--preset \(preset.id)"), hanging: 11)
+    }
+    page.blank()
+  }
+
+  private func labelled(_ label: String, _ text: String) -> String { label.padded(11).replacing("…", with: " ") + text }
+
+  private mutating func project() {
+    guard let score = assessment.project.score else { return }
+    page.spread(
+      say("DAS VORHABEN (gilt an jedem Standort)", "THE PROJECT (the same at every site)"),
+      say("Beitrag für die Region: ", "Contribution to the region: ") + span(score) + say(" von 100", " of 100"),
+      style: .bold)
+    let reasons = Reasons(assessment.project, format)
+    if !reasons.positive.isEmpty { page.line("  + " + reasons.positive.map(\.text).joined(separator: " · "), hanging: 4) }
+    if !reasons.negative.isEmpty { page.line("  − " + reasons.negative.map(\.text).joined(separator: " · "), hanging: 4) }
+    let open = assessment.project.criteria.filter { $0.status == .unknown }
+    if !open.isEmpty {
+      page.line("  ? " + open.map { $0.criterion.title[format.language] }.joined(separator: " · "), hanging: 4)
+    }
+    page.blank()
+  }
+
+  private func span(_ score: Score) -> String {
+    let value = format.numbers.text(score.value, places: 0)
+    let low = format.numbers.text(score.low, places: 0)
+    let high = format.numbers.text(score.high, places: 0)
+    return low == high ? value : "\(value) (\(low)–\(high))"
+  }
+
+  private mutating func sites() {
+    let shown = Array(assessment.ranking.prefix(options.top))
+    guard !shown.isEmpty else {
+      page.line(say("Kein Standort erfüllt alle Muss-Bedingungen.", "No site meets all musts."), style: .bold)
+      page.blank()
+      return
+    }
+    var standing: Standing?
+    for (index, result) in shown.enumerated() {
+      if result.standing != standing {
+        standing = result.standing
+        section(result.standing, shown)
+      }
+      entry(result, rank: index + 1)
+    }
+    let legend = ScoreBar.legend(shown, assessment.rulebook).map { "\($0.mark.uppercased()) \($0.title[format.language])" }
+    page.line(
+      say("Balken: ", "Bars: ") + legend.joined(separator: " · ")
+        + say(" · Kleinbuchstaben: angenommen · „·“ bis 100", " · small letters: assumed · “·” up to 100"), hanging: 8,
+      style: .dim)
+    page.blank()
+  }
+
+  private mutating func section(_ standing: Standing, _ shown: [SiteResult]) {
+    let all = assessment.ranking.count { $0.standing == standing }
+    let here = shown.count { $0.standing == standing }
+    let count = here == all ? "" : say(" (\(here) von \(all))", " (\(here) of \(all))")
+    let title =
+      switch standing {
+      case .ready: say("BEREIT", "READY")
+      case .clarify: say("ZU KLÄREN", "TO CLARIFY")
+      case .undocumented: say("ZU WENIG BEKANNT", "TOO LITTLE KNOWN")
+      case .excluded: say("NICHT ANGEBOTEN", "NOT OFFERED")
+      }
+    let head = (title + count).padded(56)
+    page.raw(
+      page.paint(head, .bold) + say("Punkte (Spanne)", "Points (span)").padded(17) + say("Eignung", "Fit").padded(9)
+        + say("Region", "Region").padded(8) + say("offen", "open"))
+  }
+
+  private mutating func entry(_ result: SiteResult, rank: Int) {
+    let districts = result.site.districts.map(\.rawValue).joined(separator: "+")
+    let states = result.site.states.map(\.rawValue).joined(separator: "+")
+    let name = "\(String(rank).padded(left: 2)) \(result.site.name)".padded(42)
+    let score = span(result.score)
+    page.raw(
+      page.paint(name, .bold) + " " + districts.padded(6) + " " + states.padded(6) + score.padded(17)
+        + side(result, .investor).padded(9) + side(result, .region).padded(8) + String(result.openDecisive))
+    page.raw("   " + page.paint(ScoreBar.text(result, assessment.rulebook), .blue))
+    let reasons = Reasons(result, format)
+    for reason in reasons.positive.prefix(3) { page.line("   + " + reason.text, hanging: 5) }
+    for reason in reasons.negative.prefix(2) { page.line("   − " + reason.text, hanging: 5) }
+    for line in result.openLines(format, assessment).prefix(4) { page.line("   ? " + line, hanging: 5) }
+    for line in result.conflictLines(format).prefix(2) { page.line("   ! " + line, hanging: 5) }
+  }
+
+  private func side(_ result: SiteResult, _ side: Side) -> String {
+    result.sides[side].map { format.numbers.text($0.value, places: 0) } ?? "–"
+  }
+
+  private mutating func notOffered() {
+    guard !assessment.excluded.isEmpty else { return }
+    page.heading(say("NICHT ANGEBOTEN (\(assessment.excluded.count))", "NOT OFFERED (\(assessment.excluded.count))"))
+    for group in assessment.exclusionGroups {
+      let alone = group.alone == 0 ? "" : say(", davon \(group.alone) nur deshalb", ", \(group.alone) for this alone")
+      page.line("  \(group.knockOut.title[format.language]): \(group.count)\(alone)", hanging: 4)
+    }
+    let listed = options.all ? assessment.excluded : Array(assessment.excluded.prefix(3))
+    if !options.all { page.line("  " + say("Am knappsten verfehlt:", "Nearest misses:")) }
+    for result in listed {
+      let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
+      page.line("  · \(result.site.name) (\(result.site.district.rawValue)): \(misses)", hanging: 4)
+    }
+    if !options.all {
+      page.line(
+        "  " + say("alle: --all · einzeln: lotse explain ", "all: --all · one: lotse explain ")
+          + say("ANFRAGE STANDORT", "ENQUIRY SITE"), style: .dim)
+    }
+    page.blank()
+  }
+
+  private mutating func foot() {
+    let newer = assessment.sites.filter { !$0.leftOut.isEmpty }.count
+    if newer > 0 {
+      page.line(
+        say(
+          "Angaben, die jünger sind als der Bewertungstag, blieben an \(newer) Standorten außer Betracht.",
+          "Claims newer than the day of assessment were left out at \(newer) sites."))
+    }
+    page.line(
+      assessment.assumptionSentence(format)
+        + say(
+          " Keine Angabe heißt unbekannt, nicht „nein“. Fördersätze sind Hinweise, keine Zusage.",
+          " No data means unknown, not “no”. Aid rates are hints, not a promise."), style: .dim)
+  }
+}

@@ -1,0 +1,118 @@
+internal import Decimals
+public import Facts
+internal import SourceText
+
+/// Finds what does not fit together in a rulebook whose files could be read.
+struct RulebookCheck {
+  let rulebook: Rulebook
+  private var diagnostics = Diagnostics()
+
+  init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+  /// All findings; none for a clean rulebook.
+  func run() -> Diagnostics {
+    var check = self
+    check.weights()
+    check.goals()
+    check.criteria()
+    check.knockOuts()
+    check.presets()
+    check.roles()
+    return check.diagnostics
+  }
+
+  private mutating func weights() {
+    let total = rulebook.weights.sides.values.reduce(.zero, +)
+    guard let place = rulebook.weights.entries.first?.location else { return }
+    let file = SourceLocation(place.file, SourceRange(0, 0))
+    if total != .hundred { diagnostics.add(RuleWording.sidesMiss(total, file)) }
+    for side in Side.allCases {
+      let entries = rulebook.weights.entries.filter { $0.side == side }
+      let sum = entries.map(\.weight).reduce(.zero, +)
+      guard let want = rulebook.weights.sides[side], sum != want, let first = entries.first else { continue }
+      diagnostics.add(RuleWording.sideMisses(side, sum, want, first.location))
+    }
+    var reported: Set<String> = []
+    for entry in rulebook.weights.entries where reported.insert(entry.group).inserted {
+      guard let group = rulebook.group(entry.group) else {
+        let nearest = NearestName.of(entry.group, among: rulebook.groups.map(\.id))
+        diagnostics.add(RuleWording.unknown("group", entry.group, nearest: nearest, entry.location))
+        continue
+      }
+      if group.side != entry.side { diagnostics.add(RuleWording.groupOnOtherSide(group, entry.location)) }
+    }
+  }
+
+  private mutating func goals() {
+    for goal in rulebook.goals where !rulebook.criteria.contains(where: { $0.goal == goal.id }) {
+      diagnostics.add(RuleWording.goalWithoutEffect(goal))
+    }
+  }
+
+  private mutating func criteria() {
+    for criterion in rulebook.criteria {
+      if !rulebook.goals.contains(where: { $0.id == criterion.goal }) {
+        let nearest = NearestName.of(criterion.goal, among: rulebook.goals.map(\.id))
+        diagnostics.add(RuleWording.unknown("goal", criterion.goal, nearest: nearest, criterion.location))
+      }
+      if let applies = criterion.applies { expression(applies) }
+      if criterion.isProject(rulebook.dictionary), let path = criterion.siteFact(in: rulebook.dictionary) {
+        diagnostics.add(RuleWording.projectAsksSite(criterion, path))
+      }
+    }
+  }
+
+  private mutating func knockOuts() {
+    for knockOut in rulebook.knockOuts {
+      if let applies = knockOut.applies { expression(applies) }
+      expression(knockOut.require)
+      for path in knockOut.notMoreThan where rulebook.dictionary[path]?.kind.isNumeric != true {
+        let nearest = NearestName.of(path.description, among: rulebook.dictionary.definitions.map(\.path.description))
+        diagnostics.add(RuleWording.unknownFact(path.description, nearest: nearest, knockOut.location))
+      }
+      if let criterion = knockOut.criterion, rulebook.criterion(criterion) == nil {
+        let nearest = NearestName.of(criterion, among: rulebook.criteria.map(\.id))
+        diagnostics.add(RuleWording.unknown("criterion", criterion, nearest: nearest, knockOut.location))
+      }
+      role(knockOut.ask, knockOut.location)
+    }
+  }
+
+  private mutating func presets() {
+    for preset in rulebook.presets {
+      expression(preset.suggestWhen)
+      let names = rulebook.criteria.map(\.id) + rulebook.groups.map(\.id)
+      for name in preset.factors.keys.sorted() where !names.contains(name) {
+        let nearest = NearestName.of(name, among: names)
+        diagnostics.add(RuleWording.unknown("criterion", name, nearest: nearest, preset.suggestWhen.location))
+      }
+    }
+  }
+
+  private mutating func roles() {
+    for definition in rulebook.dictionary.definitions {
+      if let place = definition.location { role(definition.ask, place) }
+    }
+  }
+
+  private mutating func role(_ id: String?, _ place: SourceLocation) {
+    guard let id, rulebook.roles[id] == nil else { return }
+    diagnostics.add(RuleWording.unknown("role", id, nearest: NearestName.of(id, among: rulebook.roles.keys.sorted()), place))
+  }
+
+  private mutating func expression(_ rule: RuleExpression) {
+    diagnostics.add(ExpressionCheck(rulebook.dictionary).run(rule))
+  }
+}
+
+extension Criterion {
+  /// Whether the measure depends on the enquiry alone, so that the criterion is part of the project contribution.
+  public func isProject(_ dictionary: FactsDictionary) -> Bool {
+    measures.allSatisfy { dictionary[$0.path]?.dependsOnEnquiryAlone ?? false }
+  }
+
+  /// A fact in `applies` that depends on the site; nil when there is none.
+  func siteFact(in dictionary: FactsDictionary) -> FactPath? {
+    applies?.paths.first { !(dictionary[$0]?.dependsOnEnquiryAlone ?? true) }
+  }
+}

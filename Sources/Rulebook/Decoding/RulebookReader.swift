@@ -1,0 +1,137 @@
+internal import Decimals
+internal import Facts
+public import SourceText
+internal import YAML
+
+extension Rulebook {
+  /// Reads and checks a rulebook.
+  ///
+  /// - Parameter files: the files of its folder by path relative to it (`weights.yaml`, `criteria/land.yaml`).
+  /// - Returns: the rulebook; nil when a diagnostic is an error, so that no faulty rulebook ever ranks a site.
+  public static func read(_ files: [String: SourceFile], into diagnostics: inout Diagnostics) -> Rulebook? {
+    var reader = RulebookReader(files: files)
+    let rulebook = reader.read()
+    var found = reader.diagnostics
+    if let rulebook, !found.hasErrors { found.add(RulebookCheck(rulebook).run().all) }
+    diagnostics.add(found.all)
+    return found.hasErrors ? nil : rulebook
+  }
+}
+
+/// Reads the files of a rulebook one by one and puts the parts together.
+struct RulebookReader {
+  let files: [String: SourceFile]
+  var diagnostics = Diagnostics()
+
+  init(files: [String: SourceFile]) { self.files = files }
+
+  mutating func read() -> Rulebook? {
+    let head = file("rulebook.yaml") { RulebookHead($0) }
+    let dictionary = FactsDictionary(
+      definitions(.site, "facts/site.yaml") + definitions(.enquiry, "facts/enquiry.yaml")
+        + definitions(.indicator, "facts/indicators.yaml"))
+    let roles = file("roles.yaml") { Self.roles($0) } ?? [:]
+    let goals = file("goals.yaml") { decoding in Self.items(decoding) { Goal($0, decoding) } } ?? []
+    let groups = file("groups.yaml") { decoding in Self.items(decoding) { Group($0, decoding) } } ?? []
+    let weights = file("weights.yaml") { Weights($0) }
+    let limits = file("knock-outs.yaml") { KnockOutFile($0) }
+    let presets = file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding) } } ?? []
+    guard let weights else { return nil }
+    let criteria = self.criteria(dictionary, weights)
+    reportStrangers()
+    guard let head, let limits else { return nil }
+    let order = Dictionary(weights.entries.enumerated().map { ($1.criterion, $0) }, uniquingKeysWith: { a, _ in a })
+    return Rulebook(
+      id: head.id, title: head.title, hash: ContentHash.of(files.map { ($0.key, $0.value.bytes) }),
+      dictionary: dictionary, roles: roles, goals: goals, groups: groups, weights: weights,
+      knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
+      criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
+      presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) },
+      undocumentedBelowPercent: head.undocumentedBelowPercent)
+  }
+
+  private mutating func file<T>(_ name: String, _ read: (Decoding) -> T?) -> T? {
+    guard let file = files[name] else {
+      diagnostics.add(RuleWording.missingFile(name))
+      return nil
+    }
+    let decoding = Decoding(file)
+    let result = read(decoding)
+    diagnostics.add(decoding.diagnostics.all)
+    return result
+  }
+
+  private mutating func definitions(_ root: FactPath.Root, _ name: String) -> [FactDefinition] {
+    file(name) { FactsDictionary.definitions(root, from: $0) } ?? []
+  }
+
+  private mutating func criteria(_ dictionary: FactsDictionary, _ weights: Weights) -> [Criterion] {
+    let names = files.keys.filter { $0.hasPrefix("criteria/") && $0.hasSuffix(".yaml") }.sorted()
+    let criteria = names.flatMap { name in
+      file(name) { decoding in
+        Self.items(decoding) { Criterion($0, decoding, dictionary: dictionary, weights: weights) }
+      } ?? []
+    }
+    reportTwice(criteria.map { ($0.id, $0.location) })
+    for entry in weights.entries where !criteria.contains(where: { $0.id == entry.criterion }) {
+      let nearest = NearestName.of(entry.criterion, among: criteria.map(\.id))
+      if !diagnostics.hasErrors || nearest != nil {
+        diagnostics.add(RuleWording.weightWithoutCriterion(entry.criterion, nearest: nearest, entry.location))
+      }
+    }
+    return criteria
+  }
+
+  private mutating func reportTwice(_ ids: [(id: String, place: SourceLocation)]) {
+    var first: [String: SourceLocation] = [:]
+    for (id, place) in ids {
+      if let other = first[id] {
+        diagnostics.add(RuleWording.twice(id, place, first: other))
+      } else {
+        first[id] = place
+      }
+    }
+  }
+
+  private mutating func reportStrangers() {
+    let known = [
+      "rulebook.yaml", "facts/site.yaml", "facts/enquiry.yaml", "facts/indicators.yaml", "roles.yaml", "goals.yaml",
+      "groups.yaml", "weights.yaml", "knock-outs.yaml", "presets.yaml",
+    ]
+    for (name, file) in files.sorted(by: { $0.key < $1.key })
+    where !known.contains(name) && !name.hasPrefix("criteria/") && !name.hasPrefix("tests/") {
+      let nearest = NearestName.of(name, among: known)
+      diagnostics.add(RuleWording.strangeFile(name, nearest: nearest, SourceLocation(file, SourceRange(0, 0))))
+    }
+  }
+
+  static func items<T>(_ decoding: Decoding, _ read: (Node) -> T?) -> [T] {
+    decoding.root().flatMap { decoding.list($0, read) } ?? []
+  }
+
+  private static func roles(_ decoding: Decoding) -> [String: LocalizedText] {
+    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [:] }
+    return map.entries.reduce(into: [:]) { $0[$1.key] = decoding.localized($1.value) }
+  }
+}
+
+/// The settings of `rulebook.yaml`.
+struct RulebookHead {
+  let id: String
+  let title: LocalizedText
+  let undocumentedBelowPercent: Decimal34
+
+  init?(_ decoding: Decoding) {
+    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    let id = map.need("id").flatMap(decoding.text)
+    let title = map.need("title").flatMap(decoding.localized)
+    let share = map.need("undocumented_below_percent").flatMap { decoding.decimal($0) }
+    _ = map.need("basis").flatMap { Basis($0, decoding) }
+    _ = map.take("note")
+    map.finish()
+    guard let id, let title, let share else { return nil }
+    self.id = id
+    self.title = title
+    undocumentedBelowPercent = share
+  }
+}

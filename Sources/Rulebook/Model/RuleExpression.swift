@@ -1,0 +1,35 @@
+public import FEEL
+public import Facts
+public import SourceText
+internal import YAML
+
+/// A FEEL expression that stands in a rule file, with the way back to its place there.
+public struct RuleExpression: Sendable, Hashable {
+  public let expression: Expression
+  /// The facts it reads, in order of first use; names that are no facts are left out (the check reports them).
+  public let paths: [FactPath]
+  /// The whole expression in its file.
+  public let location: SourceLocation
+  private let place: @Sendable (SourceRange) -> SourceRange
+
+  init(_ node: Node, _ scalar: Scalar, file: SourceFile) {
+    expression = Expression.parse(scalar.text)
+    paths = expression.paths.compactMap { FactPath($0.description) }
+    location = SourceLocation(file, node.range)
+    let offsets = scalar.offsets
+    place = { offsets.fileRange($0) }
+  }
+
+  /// The place in the file of a range of the expression.
+  public func location(of range: SourceRange) -> SourceLocation {
+    SourceLocation(location.file, place(range))
+  }
+
+  /// The same text at the same place.
+  public static func == (a: RuleExpression, b: RuleExpression) -> Bool {
+    a.expression == b.expression && a.location == b.location
+  }
+
+  /// Feeds the text alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(expression.text) }
+}

@@ -1,0 +1,118 @@
+public import Decimals
+public import Facts
+public import SourceText
+
+/// The sustainable settlement strategy as rules: immutable, identified by the hash of its files.
+public struct Rulebook: Sendable {
+  public let id: String
+  public let title: LocalizedText
+  /// SHA-256 over all files, 64 hexadecimal digits.
+  public let hash: String
+  public let dictionary: FactsDictionary
+  /// Who can be asked, by id.
+  public let roles: [String: LocalizedText]
+  public let goals: [Goal]
+  /// Groups in the order of their file.
+  public let groups: [Group]
+  public let weights: Weights
+  public let knockOuts: [KnockOut]
+  /// Musts that no register can decide.
+  public let uncheckable: [UncheckableMust]
+  /// Criteria in the order of groups and weights.
+  public let criteria: [Criterion]
+  public let presets: [Preset]
+  /// A site of whose assessed weight less than this share (percent) is known stands apart as undocumented.
+  public let undocumentedBelowPercent: Decimal34
+
+  /// The criterion with an id; nil when there is none.
+  public func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
+  /// The group with an id; nil when there is none.
+  public func group(_ id: String) -> Group? { groups.first { $0.id == id } }
+}
+
+/// The two sides of a site's score.
+public enum Side: String, Sendable, Hashable, CaseIterable {
+  /// Eignung für das Vorhaben.
+  case investor
+  /// Nutzen für die Region.
+  case region
+
+  /// What people read.
+  public var title: LocalizedText {
+    switch self {
+    case .investor: LocalizedText(de: "Eignung für das Vorhaben", en: "Investor fit")
+    case .region: LocalizedText(de: "Nutzen für die Region", en: "Regional benefit")
+    }
+  }
+}
+
+/// A goal of the strategy.
+public struct Goal: Sendable, Hashable {
+  public let id: String
+  public let title: LocalizedText
+  public let location: SourceLocation
+}
+
+/// Criteria that belong together and share the weight of those that cannot be assessed.
+public struct Group: Sendable, Hashable {
+  public let id: String
+  public let side: Side
+  public let title: LocalizedText
+  /// One letter that stands for the group in bars.
+  public let mark: String
+}
+
+/// On what footing a rule stands.
+public enum Basis: Sendable, Hashable {
+  /// Ours until somebody decides; to be reviewed by a date.
+  case assumption(reviewBy: PartialDate?)
+  /// Decided by a body, on a date, with a reference to the minutes.
+  case decided(by: String, on: PartialDate, reference: String)
+
+  /// Whether nobody has decided it yet.
+  public var isAssumption: Bool {
+    if case .assumption = self { true } else { false }
+  }
+}
+
+/// All weights: points of 100, by criterion.
+public struct Weights: Sendable, Hashable {
+  /// Weight of each side; they add up to 100.
+  public let sides: [Side: Decimal34]
+  /// Base weight of each criterion with its side and group, in the order of the file.
+  public let entries: [Entry]
+
+  /// The base weight of a criterion.
+  public struct Entry: Sendable, Hashable {
+    public let criterion: String
+    public let side: Side
+    public let group: String
+    public let weight: Decimal34
+    public let location: SourceLocation
+  }
+
+  /// The entry of a criterion; nil when it has no weight.
+  public subscript(criterion: String) -> Entry? { entries.first { $0.criterion == criterion } }
+}
+
+/// A must of the enquiry that no register can decide; reported once for a whole result.
+public struct UncheckableMust: Sendable, Hashable {
+  /// `section.field` of the enquiry.
+  public let path: String
+  public let why: LocalizedText
+  /// Role to ask; nil when nobody.
+  public let ask: String?
+}
+
+/// Named factors on weights for a kind of enquiry. Suggested, never applied silently.
+public struct Preset: Sendable, Hashable {
+  public let id: String
+  public let title: LocalizedText
+  public let suggestWhen: RuleExpression
+  /// Of several that fit, the smallest number is suggested.
+  public let priority: Int
+  /// Factor by id of a criterion, else of a group.
+  public let factors: [String: Decimal34]
+  public let because: LocalizedText
+  public let basis: Basis
+}

@@ -1,0 +1,72 @@
+internal import Advisory
+internal import ArgumentParser
+internal import SourceText
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What a command prints, and how it ends: results to standard output, messages to standard error.
+struct Console {
+  let language: Language
+
+  /// Whether standard output may be coloured: on a terminal, and never with NO_COLOR.
+  static var color: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  private static var errorColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
+  /// Prints a result.
+  func print(_ text: String) {
+    Self.write(text, to: STDOUT_FILENO)
+  }
+
+  /// Prints findings; nothing when there are none.
+  func report(_ diagnostics: Diagnostics) {
+    guard !diagnostics.all.isEmpty else { return }
+    Self.write(DiagnosticRenderer(language: language, color: Self.errorColor).render(diagnostics), to: STDERR_FILENO)
+  }
+
+  /// Reports findings and ends with exit code 1 if any is an error.
+  func stop(_ diagnostics: Diagnostics) -> ExitCode {
+    report(diagnostics)
+    return ExitCode(1)
+  }
+
+  /// Opens the workspace or ends with the findings. Warnings are left to the check commands.
+  func workspace(_ options: FolderOptions) throws -> Workspace {
+    var diagnostics = Diagnostics()
+    guard let workspace = Workspace.open(options.folders, into: &diagnostics) else {
+      throw stop(errorsOnly(diagnostics))
+    }
+    return workspace
+  }
+
+  /// A result that needs no error: the value, or the end of the program.
+  func require<T>(_ make: (inout Diagnostics) -> T?) throws -> T {
+    var diagnostics = Diagnostics()
+    guard let value = make(&diagnostics) else { throw stop(diagnostics) }
+    report(diagnostics)
+    return value
+  }
+
+  /// Writes all bytes; a reader that has gone away ends the writing quietly.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private func errorsOnly(_ diagnostics: Diagnostics) -> Diagnostics {
+    var errors = Diagnostics()
+    errors.add(diagnostics.errors)
+    return errors.all.isEmpty ? diagnostics : errors
+  }
+}
+
+/// `write(2)`, under a name that does not hide it.
+private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,22 @@
+internal import Advisory
+internal import ArgumentParser
+
+/// The command `lotse`.
+@main
+struct Lotse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lotse",
+    abstract: "Rät, wo sich ein Vorhaben in der Lausitz ansiedelt, und sagt, warum.",
+    discussion: """
+      BEISPIELE
+        lotse recommend seeds/enquiries/e06_medizintechnik.yaml     Shortlist mit Begründung
+        lotse explain seeds/enquiries/e06_medizintechnik.yaml tip-cottbus
+        lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
+        lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
+        lotse rules check                                           Regelwerk prüfen
+
+      ENDE-CODES  0 Ergebnis · 1 Befunde (stehen auf der Fehlerausgabe) · 64 falscher Aufruf
+      """,
+    version: "lotse \(Engine.version)",
+    subcommands: [Recommend.self, Explain.self, EnquiryCommand.self, SitesCommand.self, RulesCommand.self])
+}

@@ -1,0 +1,61 @@
+internal import Advisory
+internal import ArgumentParser
+internal import Evaluation
+internal import Region
+internal import Report
+internal import SourceText
+
+/// `lotse recommend`.
+struct Recommend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bewertet alle Standorte für eine Anfrage und begründet die Reihenfolge.",
+    discussion: """
+      BEISPIELE
+        lotse recommend seeds/enquiries/e06_medizintechnik.yaml
+        lotse recommend anfrage.yaml --preset start_up --top 3
+        lotse recommend anfrage.yaml --format json --as-of 2026-11-22
+        cat anfrage.yaml | lotse recommend -
+      """)
+
+  @Argument(help: ArgumentHelp("Datei der Anfrage; „-“ liest die Standardeingabe.", valueName: "anfrage"))
+  var enquiry: String
+  @OptionGroup var folders: FolderOptions
+  @Option(help: ArgumentHelp("Gewichtungsprofil; ohne Angabe gelten die Grundgewichte.", valueName: "id"))
+  var preset: String?
+  @Option(help: ArgumentHelp("So viele Standorte werden gezeigt.", valueName: "n"))
+  var top = 5
+  @Flag(help: "Auch jeden nicht angebotenen Standort mit Gründen nennen.")
+  var all = false
+  @OptionGroup var language: LanguageOption
+  @Option(help: OutputFormat.help)
+  var format: OutputFormat = .text
+  @OptionGroup var asOf: AsOfOption
+
+  func validate() throws {
+    if top < 1 { throw ValidationError("--top muss mindestens 1 sein.") }
+  }
+
+  func run() throws {
+    let console = Console(language: language.language)
+    let workspace = try console.workspace(folders)
+    let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
+    switch format {
+    case .text:
+      let options = RecommendText.Options(top: top, all: all, color: Console.color)
+      console.print(RecommendText(assessment, language: language.language, options: options).text)
+    case .json:
+      console.print(AssessmentJSON(assessment, language: language.language, top: top).document.text)
+    }
+  }
+}
+
+extension Console {
+  /// Reads the enquiry and assesses it; ends with the findings when something is wrong.
+  func assessment(_ workspace: Workspace, _ path: String, preset: String?, asOf: AsOfOption) throws -> Assessment {
+    let enquiry: Enquiry = try require { diagnostics in
+      Files.read(path, into: &diagnostics).flatMap { workspace.enquiry($0, into: &diagnostics) }
+    }
+    let profile = try preset.map { id in try require { workspace.preset(id, into: &$0) } }
+    return workspace.assess(enquiry, preset: profile, asOf: asOf.date)
+  }
+}

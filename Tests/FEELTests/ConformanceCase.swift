@@ -1,0 +1,92 @@
+import Decimals
+import FEEL
+import Foundation
+
+/// One case of the public conformance kit, as `expressions.jsonl` has it.
+struct ConformanceCase {
+  let suite: String
+  let level: Int
+  let name: String
+  let expression: String
+  let prelude: [[String: Any]]
+  let inputs: [(String, Value)]
+  let expected: Value
+  let resultType: String?
+  let types: [String: Any]
+  let inputTypes: [String: Any]
+  let isError: Bool
+
+  init?(_ record: [String: Any]) {
+    guard let suite = record["suite"] as? String, let expression = record["expression"] as? String,
+      let expected = record["expected"] as? [String: Any]
+    else { return nil }
+    self.suite = suite
+    self.expression = expression
+    level = record["level"] as? Int ?? 0
+    name = "\(record["case"] as? String ?? "?")/\(record["decision"] as? String ?? "?")"
+    prelude = record["prelude"] as? [[String: Any]] ?? []
+    inputs = (record["inputs"] as? [String: [String: Any]] ?? [:]).map { ($0, Self.value($1)) }
+    self.expected = Self.value(expected)
+    resultType = record["resultType"] as? String
+    types = record["types"] as? [String: Any] ?? [:]
+    inputTypes = record["inputTypes"] as? [String: Any] ?? [:]
+    isError = record["error"] as? Bool ?? false
+  }
+
+  /// Evaluates at level standard.
+  func evaluate() -> Outcome {
+    var facts = NamedValues()
+    var names = Set<String>()
+    for (name, value) in inputs {
+      facts.values[name] = value
+      Self.collect(name, value, &names)
+    }
+    for step in prelude {
+      guard let name = step["name"] as? String, let text = step["expression"] as? String else { continue }
+      let parameters = (step["params"] as? [[Any]])?.compactMap { $0.first as? String }
+      let source = parameters.map { "function(\($0.joined(separator: ", "))) (\(text))" } ?? text
+      let value = Expression.parse(source, names: names).evaluate(in: facts).value
+      facts.values[name] = value
+      Self.collect(name, value, &names)
+    }
+    return Expression.parse(expression, names: names).evaluate(in: facts)
+  }
+
+  private static func collect(_ name: String, _ value: Value, _ names: inout Set<String>) {
+    names.insert(name)
+    switch value {
+    case .context(let context):
+      for (key, value) in zip(context.keys, context.values) { collect(key, value, &names) }
+    case .list(let items):
+      for item in items { collect(name, item, &names) }
+    default: break
+    }
+  }
+
+  static func value(_ json: [String: Any]) -> Value {
+    let text = json["value"] as? String ?? ""
+    switch json["type"] as? String {
+    case "number": return Decimal34(text).map { .number($0) } ?? .string("not a number: \(text)")
+    case "string": return .string(text)
+    case "boolean": return .boolean(json["value"] as? Bool ?? (text == "true"))
+    case "list": return .list((json["items"] as? [[String: Any]] ?? []).map(value))
+    case "context": return context(json)
+    case "date", "time", "date and time", "duration":
+      return Expression.parse("@\"\(text)\"").evaluate(in: NamedValues()).value
+    default: return .nothing
+    }
+  }
+
+  private static func context(_ json: [String: Any]) -> Value {
+    if let entries = json["entries"] as? [String: [String: Any]] {
+      return .context(Context(entries.map { ($0, value($1)) }))
+    }
+    let pairs = json["entries"] as? [[Any]] ?? []
+    return .context(
+      Context(
+        pairs.compactMap { pair in
+          guard let key = pair.first as? String, let entry = pair.last as? [String: Any] else { return nil }
+          return (key, value(entry))
+        }))
+  }
+}
