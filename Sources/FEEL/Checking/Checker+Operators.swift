@@ -29,7 +29,7 @@ extension Checker {
       locals.removeSubrange(count...)
     case .instance(let value, let type):
       _ = self.type(of: value)
-      if !Conformance.isKnown(type) { problems.append(.unknownType(type.description, node.range)) }
+      if !Conformance().isKnown(type) { problems.append(.unknownType(type.description, node.range)) }
     default: break
     }
   }
