@@ -15,7 +15,8 @@ public enum Files {
       return nil
     }
     guard let stream = fopen(path, "rb") else {
-      diagnostics.add(errno == ENOENT ? FileWording.notFound(path, near: neighbours(path)) : FileWording.unreadable(path))
+      diagnostics.add(
+        errno == ENOENT ? FileWording.notFound(path, near: neighbours(path)) : FileWording.unreadable(path))
       return nil
     }
     defer { fclose(stream) }
@@ -132,13 +133,17 @@ enum FileWording {
 
   static func isFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      "files/is-folder", LocalizedText(de: "„\(path)“ ist ein Ordner, erwartet wird eine Datei.", en: "“\(path)” is a folder; a file is expected."))
+      "files/is-folder",
+      LocalizedText(
+        de: "„\(path)“ ist ein Ordner, erwartet wird eine Datei.", en: "“\(path)” is a folder; a file is expected."))
   }
 
   static func noFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       "files/no-folder",
-      LocalizedText(de: "Den Ordner „\(path)“ gibt es nicht oder er ist nicht lesbar.", en: "There is no folder “\(path)”, or it cannot be read."),
+      LocalizedText(
+        de: "Den Ordner „\(path)“ gibt es nicht oder er ist nicht lesbar.",
+        en: "There is no folder “\(path)”, or it cannot be read."),
       hint: LocalizedText(
         de: "im Projektordner aufrufen oder --rules, --sites, --seeds angeben",
         en: "run it in the project folder, or give --rules, --sites, --seeds"))
@@ -147,6 +152,8 @@ enum FileWording {
   static func empty(_ path: String) -> Diagnostic {
     Diagnostic(
       "files/no-files",
-      LocalizedText(de: "Der Ordner „\(path)“ enthält keine passenden Dateien.", en: "The folder “\(path)” holds no suitable files."))
+      LocalizedText(
+        de: "Der Ordner „\(path)“ enthält keine passenden Dateien.", en: "The folder “\(path)” holds no suitable files."
+      ))
   }
 }

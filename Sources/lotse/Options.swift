@@ -35,7 +35,9 @@ extension OutputFormat {
 
 /// The day for which an answer holds.
 struct AsOfOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Stichtag; jüngere Angaben bleiben außer Betracht. Ohne Angabe: heute.", valueName: "JJJJ-MM-TT"))
+  @Option(
+    help: ArgumentHelp("Stichtag; jüngere Angaben bleiben außer Betracht. Ohne Angabe: heute.", valueName: "JJJJ-MM-TT")
+  )
   var asOf: PartialDate?
 
   var date: PartialDate { asOf ?? Today.date }

@@ -11,10 +11,8 @@ struct ConformanceCase {
   let prelude: [[String: Any]]
   let inputs: [(String, Value)]
   let expected: Value
-  let resultType: String?
-  let types: [String: Any]
-  let inputTypes: [String: Any]
-  let isError: Bool
+  let resultType: TypeSyntax?
+  let types: [String: TypeSyntax]
 
   init?(_ record: [String: Any]) {
     guard let suite = record["suite"] as? String, let expression = record["expression"] as? String,
@@ -27,10 +25,8 @@ struct ConformanceCase {
     prelude = record["prelude"] as? [[String: Any]] ?? []
     inputs = (record["inputs"] as? [String: [String: Any]] ?? [:]).map { ($0, Self.value($1)) }
     self.expected = Self.value(expected)
-    resultType = record["resultType"] as? String
-    types = record["types"] as? [String: Any] ?? [:]
-    inputTypes = record["inputTypes"] as? [String: Any] ?? [:]
-    isError = record["error"] as? Bool ?? false
+    resultType = record["resultType"].map(Self.type)
+    types = (record["types"] as? [String: Any] ?? [:]).mapValues(Self.type)
   }
 
   /// Evaluates at level standard.
@@ -43,13 +39,33 @@ struct ConformanceCase {
     }
     for step in prelude {
       guard let name = step["name"] as? String, let text = step["expression"] as? String else { continue }
-      let parameters = (step["params"] as? [[Any]])?.compactMap { $0.first as? String }
+      let parameters = (step["params"] as? [[Any]])?.map { pair in
+        "\(pair.first as? String ?? ""): \(pair.last.map(Self.type) ?? .any)"
+      }
       let source = parameters.map { "function(\($0.joined(separator: ", "))) (\(text))" } ?? text
-      let value = Expression.parse(source, names: names).evaluate(in: facts).value
+      let value = Expression.parse(source, names: names).evaluate(in: facts, types: types).value
       facts.values[name] = value
       Self.collect(name, value, &names)
     }
-    return Expression.parse(expression, names: names).evaluate(in: facts)
+    return Expression.parse(expression, names: names).evaluate(in: facts, types: types)
+  }
+
+  /// The result as the type of the decision asks for it.
+  func converted(_ value: Value) -> Value {
+    guard let resultType else { return value }
+    return value.coerced(to: resultType, types: types) ?? .nothing
+  }
+
+  /// A type as the kit's records write it: a name, or an object with `list`, `context`, `function` or `base`.
+  private static func type(_ json: Any) -> TypeSyntax {
+    if let name = json as? String { return .named(name) }
+    guard let object = json as? [String: Any] else { return .any }
+    if let base = object["base"] { return type(base) }
+    if let element = object["list"] { return .list(type(element)) }
+    if let entries = object["context"] as? [String: Any] {
+      return .context(entries.map { TypeSyntax.TypeEntry(name: $0, type: type($1)) }.sorted { $0.name < $1.name })
+    }
+    return .any
   }
 
   private static func collect(_ name: String, _ value: Value, _ names: inout Set<String>) {

@@ -29,7 +29,7 @@ import Testing
     var failures: [String] = []
     for item in Self.cases {
       let outcome = item.evaluate()
-      let passes = Self.agree(outcome.value, item.expected, tolerant: Self.isRounded(item))
+      let passes = Self.agree(item.converted(outcome.value), item.expected, tolerant: Self.isRounded(item))
       tally[item.suite, default: (0, 0)].total += 1
       if passes {
         tally[item.suite, default: (0, 0)].passed += 1
@@ -59,11 +59,20 @@ import Testing
     ["exp(", "log(", "stddev", "2.55"].contains { item.expression.contains($0) }
   }
 
-  /// Equal in kind and value; temporal values to the letter.
+  /// Equal in kind and value; a number that is printed with 14 or more digits only to these digits.
   private static func agree(_ found: Value, _ expected: Value, tolerant: Bool) -> Bool {
-    if tolerant, case .number(let a) = found, case .number(let b) = expected {
-      return (a - b).magnitude < (Decimal34("1e-8") ?? .zero)
+    switch (found, expected) {
+    case (.number(let a), .number(let b)):
+      if tolerant { return (a - b).magnitude < (Decimal34("1e-8") ?? .zero) }
+      return a == b || (String(b.coefficient).count >= 14 && a.rounded(toPlaces: -b.exponent) == b)
+    case (.list(let a), .list(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { agree($0, $1, tolerant: tolerant) }
+    case (.context(let a), .context(let b)):
+      return a.count == b.count
+        && zip(a.keys, a.values).allSatisfy { key, value in
+          b[key].map { agree(value, $0, tolerant: tolerant) } ?? false
+        }
+    default: return found == expected
     }
-    return found == expected
   }
 }

@@ -39,12 +39,14 @@ struct RuleEvaluator {
     facts.dictionary[path]?.feelReadings(facts.fact(path)) ?? []
   }
 
-  /// An unknown indicator is open because of the facts that it lacks.
+  /// An indicator is open because of the facts that it lacks, or that are aged or disputed.
   private func resolved(_ paths: Set<FactPath>) -> Set<FactPath> {
     paths.reduce(into: []) { result, path in
       let fact = facts.fact(path)
       if path.root == .indicator, !fact.isKnown, !fact.absent.isEmpty {
         result.formUnion(fact.absent)
+      } else if fact.status == .aged || fact.status == .conflicting {
+        result.formUnion(fact.siteFacts(behind: path))
       } else {
         result.insert(path)
       }

@@ -94,10 +94,10 @@ struct Measured {
       let counted = fact.leading.flatMap(measure.function.points)?.value
       points = ValueFunction.Points(
         value: counted ?? assume.points(low: extent.low, high: extent.high).value, low: extent.low, high: extent.high)
-      open = [measure.path]
+      open = fact.siteFacts(behind: measure.path)
     case .known, .estimated, .conflicting:
       points = Self.points(measure.function, fact) ?? assume.points(low: extent.low, high: extent.high)
-      open = fact.status == .conflicting ? [measure.path] : []
+      open = fact.status == .conflicting ? fact.siteFacts(behind: measure.path) : []
     }
   }
 

@@ -113,7 +113,7 @@ extension Builtin {
         arguments.append(nil)
         continue
       }
-      if value.isNull, parameter.isOptional {
+      if value.isNull, parameter.isOptional, parameter.acceptsNull {
         arguments.append(nil)
       } else if let fitting = parameter.type.fit(value) {
         arguments.append(fitting)

@@ -21,8 +21,10 @@ public struct Builtin: Sendable {
     public let name: String
     /// What the argument must be.
     public let type: ArgumentType
-    /// Whether the argument may be left out, or null.
+    /// Whether the argument may be left out.
     public let isOptional: Bool
+    /// Whether null is the same as leaving the argument out.
+    public var acceptsNull = true
   }
 
   /// One way to call the function.
@@ -95,6 +97,9 @@ extension Builtin.Parameter {
 
   /// The same parameter, which may be left out.
   var optional: Self { Self(name: name, type: type, isOptional: true) }
+
+  /// The same parameter, which may be left out but not be null.
+  var omissible: Self { Self(name: name, type: type, isOptional: true, acceptsNull: false) }
 }
 
 extension Builtin.ArgumentType {

@@ -78,7 +78,7 @@ extension Builtins {
   private static func edit(_ call: Call, _ position: Decimal34, _ change: (inout [Value], Int) -> Void) -> Value {
     if call.evaluator.isStrict, call.value(0).isUnknown { return call.value(0) }
     var items = call.list(0)
-    guard let index = position.intValue, index != 0, index.magnitude <= items.count else {
+    guard let index = position.rounded(toPlaces: 0, .down).intValue, index != 0, index.magnitude <= items.count else {
       return call.fail(.outOfRange)
     }
     change(&items, index > 0 ? index - 1 : items.count + index)

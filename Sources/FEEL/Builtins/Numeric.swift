@@ -7,14 +7,14 @@ extension Builtins {
       Builtin("decimal", .numeric, .init(.number("n"), .number("scale"))) { call in
         rounded(call, .halfEven, places: 1)
       },
-      Builtin("floor", .numeric, .init(.number("n"), .number("scale").optional)) { rounded($0, .floor, places: 1) },
-      Builtin("ceiling", .numeric, .init(.number("n"), .number("scale").optional)) { rounded($0, .ceiling, places: 1) },
-      Builtin("round up", .numeric, .init(.number("n"), .number("scale").optional)) { rounded($0, .up, places: 1) },
-      Builtin("round down", .numeric, .init(.number("n"), .number("scale").optional)) { rounded($0, .down, places: 1) },
-      Builtin("round half up", .numeric, .init(.number("n"), .number("scale").optional)) {
+      Builtin("floor", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .floor, places: 1) },
+      Builtin("ceiling", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .ceiling, places: 1) },
+      Builtin("round up", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .up, places: 1) },
+      Builtin("round down", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .down, places: 1) },
+      Builtin("round half up", .numeric, .init(.number("n"), .number("scale").omissible)) {
         rounded($0, .halfUp, places: 1)
       },
-      Builtin("round half down", .numeric, .init(.number("n"), .number("scale").optional)) {
+      Builtin("round half down", .numeric, .init(.number("n"), .number("scale").omissible)) {
         rounded($0, .halfDown, places: 1)
       },
       Builtin(

@@ -15,7 +15,9 @@ struct Pattern {
     guard flags.allSatisfy({ "smixq".contains($0) }) else { return .failure(Failure(explanation: .badFlags)) }
     guard pattern.utf8.count <= 10_000 else { return .failure(Failure(explanation: .badPattern)) }
     let source = flags.contains("q") ? quoted(pattern) : flags.contains("x") ? withoutSpace(pattern) : pattern
-    guard let compiled = try? Regex(source) else { return .failure(Failure(explanation: .badPattern)) }
+    // Subtraction of character classes is `-[` in XPath and `--[` here.
+    let translated = flags.contains("q") ? source : source.replacing("-[", with: "--[")
+    guard let compiled = try? Regex(translated) else { return .failure(Failure(explanation: .badPattern)) }
     var regex = compiled.matchingSemantics(.unicodeScalar).dotMatchesNewlines(flags.contains("s"))
     regex = regex.anchorsMatchLineEndings(flags.contains("m")).ignoresCase(flags.contains("i"))
     return .success(Pattern(regex: regex))

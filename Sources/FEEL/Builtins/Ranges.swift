@@ -6,13 +6,8 @@ extension Builtins {
     relation("meets") { a, b in a.end.touches(b.start) },
     relation("met by") { a, b in b.end.touches(a.start) },
     relation("overlaps") { a, b in !a.end.isBefore(b.start) && !b.end.isBefore(a.start) },
-    relation("overlaps before") { a, b in
-      a.start.startsBefore(b.start) && !a.end.isBefore(b.start) && !b.end.endsBefore(a.end)
-        && a.end.endsBefore(b.end, orTogether: true)
-    },
-    relation("overlaps after") { a, b in
-      b.end.endsBefore(a.end) && !b.end.isBefore(a.start) && b.start.startsBefore(a.start, orTogether: true)
-    },
+    relation("overlaps before") { a, b in overlapsBefore(a, b) },
+    relation("overlaps after") { a, b in overlapsBefore(b, a) },
     relation("finishes", "point", "range") { a, b in
       a.end.endsTogether(b.end) && b.start.startsBefore(a.start, orTogether: true)
     },
@@ -30,6 +25,10 @@ extension Builtins {
     relation("coincides", points: true) { a, b in a.start.startsTogether(b.start) && a.end.endsTogether(b.end) },
     Builtin("range", .conversion, .init(.string("from"))) { RangeText.value(of: $0) },
   ]
+
+  private static func overlapsBefore(_ a: Span, _ b: Span) -> Bool {
+    a.start.startsBefore(b.start) && !a.end.isBefore(b.start) && a.end.endsBefore(b.end, orTogether: true)
+  }
 
   private static func covers(_ a: Span, _ b: Span) -> Bool {
     a.start.startsBefore(b.start, orTogether: true) && b.end.endsBefore(a.end, orTogether: true)

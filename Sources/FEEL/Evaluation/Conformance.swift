@@ -1,7 +1,10 @@
 import SourceText
 
 /// Whether values have a type (DMN 1.5, 10.3.2.9).
-enum Conformance {
+struct Conformance: Sendable {
+  /// Named types besides those of the language.
+  var definitions: [String: TypeSyntax] = [:]
+
   /// The simple types by name.
   static let kinds: [String: Set<Value.Kind>] = [
     "number": [.number], "string": [.string], "boolean": [.boolean], "date": [.date], "time": [.time],
@@ -13,9 +16,9 @@ enum Conformance {
   ]
 
   /// Whether all names in the type are known.
-  static func isKnown(_ type: TypeSyntax) -> Bool {
+  func isKnown(_ type: TypeSyntax) -> Bool {
     switch type {
-    case .named(let name): kinds[name] != nil
+    case .named(let name): Self.kinds[name] != nil || definitions[name] != nil
     case .list(let element), .range(let element): isKnown(element)
     case .context(let entries): entries.allSatisfy { isKnown($0.type) }
     case .function(let parameters, let result): parameters.allSatisfy(isKnown) && isKnown(result)
@@ -23,9 +26,9 @@ enum Conformance {
   }
 
   /// Whether the value has the type; null has the type `Null` only.
-  static func holds(_ value: Value, _ type: TypeSyntax) -> Bool {
-    switch (type, value) {
-    case (.named(let name), _): kinds[name]?.contains(value.kind) ?? false
+  func holds(_ value: Value, _ type: TypeSyntax) -> Bool {
+    switch (resolved(type), value) {
+    case (.named(let name), _): Self.kinds[name]?.contains(value.kind) ?? false
     case (.list(let element), .list(let items)): items.allSatisfy { element == .any || holdsOrNull($0, element) }
     case (.range(let element), .range(let range)):
       [range.lower, range.upper].allSatisfy { $0.map { holdsOrNull($0, element) } ?? true }
@@ -36,9 +39,19 @@ enum Conformance {
     }
   }
 
-  private static func holdsOrNull(_ value: Value, _ type: TypeSyntax) -> Bool { value.isNull || holds(value, type) }
+  /// The type behind a name; names may stand for names, which end at a depth that no sensible model has.
+  private func resolved(_ type: TypeSyntax) -> TypeSyntax {
+    var result = type
+    for _ in 0..<20 {
+      guard case .named(let name) = result, let definition = definitions[name] else { break }
+      result = definition
+    }
+    return result
+  }
 
-  private static func holds(_ function: Function, _ parameters: [TypeSyntax], _ result: TypeSyntax) -> Bool {
+  private func holdsOrNull(_ value: Value, _ type: TypeSyntax) -> Bool { value.isNull || holds(value, type) }
+
+  private func holds(_ function: Function, _ parameters: [TypeSyntax], _ result: TypeSyntax) -> Bool {
     switch function.code {
     case .builtin: true
     case .closure(let closure):
@@ -48,7 +61,8 @@ enum Conformance {
   }
 
   /// The value as the type asks for it: a list of one becomes its element and an element a list of one.
-  static func coerce(_ value: Value, to type: TypeSyntax) -> Value? {
+  func coerce(_ value: Value, to wanted: TypeSyntax) -> Value? {
+    let type = resolved(wanted)
     if type == .any || holds(value, type) { return value }
     if case .list(let items) = value, items.count == 1, holds(items[0], type) { return items[0] }
     if case .list = type, holds(.list([value]), type) { return .list([value]) }
@@ -56,5 +70,15 @@ enum Conformance {
       return .dateTime(DateTime(date, .midnight(zone: .offset(0))))
     }
     return nil
+  }
+}
+
+extension Value {
+  /// The value as a type asks for it: a list of one becomes its element, an element a list of one; nil when it has
+  /// another type. Null fits every type.
+  ///
+  /// Source: DMN 1.5, 10.3.2.9.4.
+  public func coerced(to type: TypeSyntax, types: [String: TypeSyntax] = [:]) -> Value? {
+    isNull ? self : Conformance(definitions: types).coerce(self, to: type)
   }
 }

@@ -47,17 +47,18 @@ extension Evaluator {
   }
 
   private func equal(_ a: RangeValue, _ b: RangeValue, _ range: SourceRange) -> Truth {
-    guard a.lowerIncluded == b.lowerIncluded, a.upperIncluded == b.upperIncluded else { return .no }
+    guard a.lowerIncluded == b.lowerIncluded, a.upperIncluded == b.upperIncluded, a.isComparison == b.isComparison
+    else { return .no }
     return .and(
       equal(a.lower ?? .nothing, b.lower ?? .nothing, range), equal(a.upper ?? .nothing, b.upper ?? .nothing, range))
   }
 
-  /// Times are equal at the same moment; one with and one without a zone never are.
+  /// Times are equal in the same second (the standard compares whole seconds); with and without a zone never.
   private func equal(_ a: ClockTime, _ b: ClockTime) -> Bool {
-    (a.offset == nil) == (b.offset == nil) && a.sinceMidnight == b.sinceMidnight
+    (a.offset == nil) == (b.offset == nil) && a.sinceMidnight.seconds == b.sinceMidnight.seconds
   }
 
   private func equal(_ a: DateTime, _ b: DateTime) -> Bool {
-    (a.offset == nil) == (b.offset == nil) && a.sinceEpoch == b.sinceEpoch
+    (a.offset == nil) == (b.offset == nil) && a.sinceEpoch.seconds == b.sinceEpoch.seconds
   }
 }

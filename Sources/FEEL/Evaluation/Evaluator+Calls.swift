@@ -55,7 +55,7 @@ extension Evaluator {
         bindings.append(Binding(name: parameter.name, value: value))
         continue
       }
-      guard let fitting = Conformance.coerce(value, to: type) else {
+      guard let fitting = types.coerce(value, to: type) else {
         return fail(
           .argumentKind(name, parameter: parameter.name, expected: type.description, found: value.kind), range)
       }
@@ -71,7 +71,7 @@ extension Evaluator {
   func instance(_ value: Syntax, _ type: TypeSyntax) -> Value {
     let result = evaluate(value)
     if isStrict, result.isUnknown { return result }
-    guard Conformance.isKnown(type) else { return fail(.unknownName(type.description), value.range) }
-    return .boolean(Conformance.holds(result, type))
+    guard types.isKnown(type) else { return fail(.unknownName(type.description), value.range) }
+    return .boolean(types.holds(result, type))
   }
 }

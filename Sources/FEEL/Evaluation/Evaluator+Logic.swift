@@ -67,6 +67,7 @@ extension Evaluator {
   private func conditional(_ condition: Syntax, _ then: Syntax, _ otherwise: Syntax) -> Value {
     let value = evaluate(condition)
     if case .boolean(let known) = value { return evaluate(known ? then : otherwise) }
+    guard value.isNull else { return fail(.notBoolean("if", value.kind), condition.range) }
     guard isStrict, value.isUnknown else { return evaluate(otherwise) }
     let (a, b) = (evaluate(then), evaluate(otherwise))
     if a == b, !a.containsUnknown, !b.containsUnknown { return a }

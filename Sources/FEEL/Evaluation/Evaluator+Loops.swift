@@ -28,7 +28,9 @@ extension Evaluator {
   private func quantify(_ quantifier: Syntax.Quantifier, _ iterators: [Syntax.Iterator], _ condition: Syntax) -> Value {
     var result = quantifier == .some ? Truth.no : Truth.yes
     let failure = each(iterators[...], []) {
-      let verdict = truth(evaluate(condition), quantifier.rawValue, condition.range)
+      let value = evaluate(condition)
+      let verdict = truth(value, quantifier.rawValue, condition.range)
+      if value.kind != .boolean, !value.isNull { return verdict.value }
       result = quantifier == .some ? .or(result, verdict) : .and(result, verdict)
       return nil
     }
@@ -65,6 +67,9 @@ extension Evaluator {
     case .range(let range):
       guard let low = range.lower, let high = range.upper else {
         return .failure(Failure(value: fail(.notList(.range), iterator.source.range)))
+      }
+      if let order = Ordering.compare(low, high), order > 0 {
+        return .failure(Failure(value: fail(.argumentValue("for", .ordering), iterator.source.range)))
       }
       return span(low, high, iterator.source.range).map { items in
         let upper = range.upperIncluded ? items[...] : items.dropLast()

@@ -83,11 +83,11 @@ extension Evaluator {
       return propagate([bound], .rangeEnds(bound.kind, bound.kind), range)
     }
     switch symbol {
-    case .less: return .range(RangeValue(nil, bound, upperIncluded: false))
-    case .lessOrEqual: return .range(RangeValue(nil, bound))
-    case .greater: return .range(RangeValue(bound, nil, lowerIncluded: false))
-    case .greaterOrEqual: return .range(RangeValue(bound, nil))
-    case .equal: return .range(RangeValue(bound, bound))
+    case .less: return .range(RangeValue(nil, bound, upperIncluded: false, isComparison: true))
+    case .lessOrEqual: return .range(RangeValue(nil, bound, isComparison: true))
+    case .greater: return .range(RangeValue(bound, nil, lowerIncluded: false, isComparison: true))
+    case .greaterOrEqual: return .range(RangeValue(bound, nil, isComparison: true))
+    case .equal: return .range(RangeValue(bound, bound, isComparison: true))
     case .notEqual: return fail(.rangeEnds(bound.kind, bound.kind), range)
     }
   }

@@ -5,6 +5,7 @@ final class Evaluator {
   let source: any FactSource
   let level: Level
   let limits: Limits
+  let types: Conformance
   /// Names bound inside the expression, the innermost last.
   var locals: [Binding] = []
   private var steps = 0
@@ -12,7 +13,8 @@ final class Evaluator {
   /// Set when the steps are used up; everything is null from then on.
   private(set) var exhausted = false
 
-  init(source: any FactSource, level: Level, limits: Limits) {
+  init(source: any FactSource, level: Level, limits: Limits, types: [String: TypeSyntax] = [:]) {
+    self.types = Conformance(definitions: types)
     self.source = source
     self.level = level
     self.limits = limits
@@ -77,7 +79,7 @@ final class Evaluator {
   private func collection(_ node: Syntax) -> Value {
     switch node.kind {
     case .list(let items): return .list(items.map(evaluate))
-    case .context(let entries): return context(entries)
+    case .context(let entries): return context(entries, node.range)
     case .range(let low, let high, let lowIn, let highIn):
       return range(evaluate(low), evaluate(high), lowIn, highIn, node.range)
     default: return fail(.missingPart, node.range)
@@ -85,11 +87,12 @@ final class Evaluator {
   }
 
   /// Each entry sees those before it.
-  private func context(_ entries: [Syntax.Entry]) -> Value {
+  private func context(_ entries: [Syntax.Entry], _ range: SourceRange) -> Value {
     let count = locals.count
     defer { locals.removeSubrange(count...) }
     var context = Context()
     for entry in entries {
+      guard context[entry.key] == nil else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
       let value = evaluate(entry.value)
       context[entry.key] = value
       locals.append(Binding(name: entry.key, value: value))
@@ -115,11 +118,13 @@ extension Expression {
   ///   - input: the value that unary tests test, `?`; nil for expressions.
   ///   - level: how a missing value is understood.
   ///   - limits: how much work may be done.
+  ///   - types: named types that `instance of` and parameters may use, besides those of FEEL.
   /// - Returns: the value; null with causes and absent facts where there is none. Never throws, never traps.
   public func evaluate(
-    in facts: some FactSource, input: Value? = nil, level: Level = .standard, limits: Limits = Limits()
+    in facts: some FactSource, input: Value? = nil, level: Level = .standard, limits: Limits = Limits(),
+    types: [String: TypeSyntax] = [:]
   ) -> Outcome {
-    let evaluator = Evaluator(source: facts, level: level, limits: limits)
+    let evaluator = Evaluator(source: facts, level: level, limits: limits, types: types)
     if let input { evaluator.locals.append(Binding(name: "?", value: input)) }
     let value = evaluator.evaluate(syntax)
     return Outcome(value: evaluator.exhausted ? evaluator.fail(.limit(.steps), syntax.range) : value)
@@ -127,7 +132,7 @@ extension Expression {
 }
 
 extension Syntax {
-  /// Computes the value of a part of an expression; see ``Expression/evaluate(in:input:level:limits:)``.
+  /// Computes the value of a part of an expression; see ``Expression/evaluate(in:input:level:limits:types:)``.
   ///
   /// Names that the rest of the expression binds around this part are not known here.
   public func evaluate(

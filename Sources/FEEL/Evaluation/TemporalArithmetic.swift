@@ -73,17 +73,16 @@ enum TemporalArithmetic {
     }
   }
 
-  /// The time between two moments; a date is midnight UTC where the other has a zone.
+  /// The time between two moments; a date is midnight UTC. With a zone on one side only there is none.
   private static func distance(_ a: Value, _ b: Value) -> Result {
     guard let x = moment(a), let y = moment(b) else { return .notDefined }
-    let zones = (x.time.zone == nil, y.time.zone == nil)
-    if case .dateTime = a, case .dateTime = b, zones.0 != zones.1 { return .failure(.argumentValue("-", .oddZones)) }
+    guard (x.time.zone == nil) == (y.time.zone == nil) else { return .failure(.argumentValue("-", .oddZones)) }
     return wrap(x.sinceEpoch.adding(y.sinceEpoch.negated).map { .daysAndTime($0) })
   }
 
   private static func moment(_ value: Value) -> DateTime? {
     switch value {
-    case .date(let date): DateTime(date, .midnight())
+    case .date(let date): DateTime(date, .midnight(zone: .offset(0)))
     case .dateTime(let moment): moment
     default: nil
     }

@@ -9,7 +9,7 @@ struct KnownNames {
   /// Declares a name; names that are one plain word need no declaration.
   mutating func insert(_ name: String) {
     let normal = Self.normalize(name)
-    guard let first = normal.utf8.first, !Self.isPlain(normal) else { return }
+    guard let first = normal.utf8.first, !Self.isPlain(normal), Keyword(rawValue: normal) == nil else { return }
     let bytes = Array(normal.utf8)
     var names = byFirst[first, default: []]
     guard !names.contains(bytes) else { return }

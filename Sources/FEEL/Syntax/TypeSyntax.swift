@@ -20,6 +20,12 @@ public indirect enum TypeSyntax: Sendable, Hashable {
     public let name: String
     /// Its type.
     public let type: TypeSyntax
+
+    /// An entry of this name and type.
+    public init(name: String, type: TypeSyntax) {
+      self.name = name
+      self.type = type
+    }
   }
 }
 

@@ -8,9 +8,15 @@ public struct RangeValue: Sendable, Hashable {
   public let lowerIncluded: Bool
   /// Whether the upper end belongs to the range.
   public let upperIncluded: Bool
+  /// Whether the range is written as a comparison, such as `(< 5)`; it then equals no range in brackets.
+  public let isComparison: Bool
 
   /// A range; an end that is nil is open whatever is said of its inclusion.
-  public init(_ lower: Value?, _ upper: Value?, lowerIncluded: Bool = true, upperIncluded: Bool = true) {
+  public init(
+    _ lower: Value?, _ upper: Value?, lowerIncluded: Bool = true, upperIncluded: Bool = true,
+    isComparison: Bool = false
+  ) {
+    self.isComparison = isComparison
     self.lower = lower
     self.upper = upper
     self.lowerIncluded = lowerIncluded && lower != nil

@@ -151,8 +151,7 @@ struct TemporalScanner {
       if fractions, take(".") {
         isFraction = true
         let rest = digits()
-        guard !rest.isEmpty else { return false }
-        found += [46] + rest
+        found += [46] + (rest.isEmpty ? [48] : rest)
       }
       guard position < bytes.count, let place = allowed.firstIndex(of: bytes[position]),
         let value = Decimal34(String(decoding: found, as: UTF8.self)),

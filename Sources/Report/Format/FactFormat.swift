@@ -74,7 +74,8 @@ public struct FactFormat: Sendable {
   public func range(_ low: Decimal34, _ high: Decimal34, _ path: FactPath) -> String {
     let unit = dictionary[path]?.unit
     if unit == .share { return "\(numbers.text(low, .share))–\(numbers.text(high, .share))" }
-    return "\(numbers.text(low, places: numbers.places(low, unit)))–\(numbers.text(high, places: numbers.places(high, unit)))"
+    return
+      "\(numbers.text(low, places: numbers.places(low, unit)))–\(numbers.text(high, places: numbers.places(high, unit)))"
   }
 
   private func unknown(_ fact: Fact, _ path: FactPath) -> String {

@@ -22,12 +22,19 @@ public struct NumberFormat: Sendable {
   /// A number with its unit, with the decimals that suit the unit.
   public func text(_ number: Decimal34, _ unit: Unit?) -> String {
     switch unit {
-    case .share: return text(.hundred * number, places: 0) + " %"
-    case .eurosPerSquareMetre: return text(number, places: 2) + " €/m²"
+    case .share: return text(.hundred * number, places: 0) + "\u{A0}%"
     default:
       let symbol = unit?.symbol[language] ?? ""
       return text(number, places: places(number, unit)) + (symbol.isEmpty ? "" : "\u{A0}" + symbol)
     }
+  }
+
+  /// A difference with its unit: with one decimal more where it would read as nothing.
+  public func gap(_ number: Decimal34, _ unit: Unit?) -> String {
+    let places = places(number, unit)
+    guard number.rounded(toPlaces: places).isZero, unit != .share else { return text(number, unit) }
+    let symbol = unit?.symbol[language] ?? ""
+    return text(number, places: places + 1) + (symbol.isEmpty ? "" : "\u{A0}" + symbol)
   }
 
   /// The decimals that suit a unit and the size of the number.

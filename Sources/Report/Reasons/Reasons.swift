@@ -20,7 +20,7 @@ public struct Reasons: Sendable {
   public let negative: [Reason]
 
   /// The reasons of a site. Criteria with at least 60 points speak for it, with at most 40 against it, in the order of
-  /// weight × distance from 50; what is unknown speaks neither way.
+  /// weight × distance from 50. What is unknown speaks neither way, nor do values that may lie on the other side of 50.
   public init(_ result: SiteResult, _ format: FactFormat) {
     self.init(result.criteria, format)
   }
@@ -36,11 +36,18 @@ public struct Reasons: Sendable {
       let (x, y) = (Self.force(a.element), Self.force(b.element))
       return x != y ? x > y : a.offset < b.offset
     }.map(\.element)
-    positive = ordered.filter { Self.points($0) >= Decimal34(60) }.map { Self.reason($0, format, isPositive: true) }
-    negative = ordered.filter { Self.points($0) <= Decimal34(40) }.map { Self.reason($0, format, isPositive: false) }
+    positive = ordered.filter { Self.points($0) >= Decimal34(60) && Self.low($0) >= Decimal34(50) }.map {
+      Self.reason($0, format, isPositive: true)
+    }
+    negative = ordered.filter { Self.points($0) <= Decimal34(40) && Self.high($0) <= Decimal34(50) }.map {
+      Self.reason($0, format, isPositive: false)
+    }
   }
 
   private static func points(_ result: CriterionResult) -> Decimal34 { result.points?.value ?? Decimal34(50) }
+
+  private static func low(_ result: CriterionResult) -> Decimal34 { result.points?.low ?? .zero }
+  private static func high(_ result: CriterionResult) -> Decimal34 { result.points?.high ?? .hundred }
 
   private static func force(_ result: CriterionResult) -> Decimal34 {
     result.weight * (points(result) - Decimal34(50)).magnitude

@@ -29,7 +29,9 @@ extension KnockOutResult {
   private func requiredClass(_ value: FactValue, _ format: FactFormat) -> String {
     let asked = knockOut.require.paths.filter { $0.root == .enquiry }
     for path in asked {
-      if let text = value.text, let label = format.dictionary[path]?.classNamed(text)?.label { return label[format.language] }
+      if let text = value.text, let label = format.dictionary[path]?.classNamed(text)?.label {
+        return label[format.language]
+      }
     }
     return format.value(value, requirement.fact)
   }

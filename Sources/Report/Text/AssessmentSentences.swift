@@ -20,8 +20,10 @@ public enum ResultSentence {
     let texts = parts.enumerated().filter { $1.0 > 0 }.map { index, part in
       let number = part.0 == total && total > 1 ? format.say(de: "alle \(total)", en: "all \(total)") : "\(part.0)"
       let single = part.0 == 1
-      let de = index == 0 && !single ? "erfüllen alle prüfbaren Muss-Punkte" : index == 3 && single ? "scheidet aus" : part.1
-      let en = index == 0 && !single ? "meet every must that can be checked" : index == 3 && single ? "drops out" : part.2
+      let de =
+        index == 0 && !single ? "erfüllen alle prüfbaren Muss-Punkte" : index == 3 && single ? "scheidet aus" : part.1
+      let en =
+        index == 0 && !single ? "meet every must that can be checked" : index == 3 && single ? "drops out" : part.2
       return "\(number) \(format.say(de: de, en: en))"
     }
     return format.say(de: "Von \(total) Standorten: ", en: "Of \(total) sites: ") + texts.joined(separator: " · ") + "."
@@ -42,7 +44,7 @@ extension Assessment {
   public func mustSentences(_ format: FactFormat) -> [String] {
     guard let site = sites.first else { return [] }
     return site.knockOuts.filter(\.knockOut.isDecisive).map { result in
-      "\(result.knockOut.title[format.language]) \(result.requiredText(format))"
+      "\(result.knockOut.title[format.language]): \(result.requiredText(format))"
     }
   }
 
@@ -95,12 +97,16 @@ extension SiteResult {
   /// Facts of the site on which claims disagree, with all claims.
   public func conflictLines(_ format: FactFormat) -> [String] {
     var seen: Set<FactPath> = []
-    let facts = criteria.map { ($0.measure, $0.fact) } + knockOuts.compactMap { knockOut in
-      (knockOut.decidedBy ?? knockOut.requirement.fact).map { ($0, knockOut.actual) }
-    }
+    let facts =
+      criteria.map { ($0.measure, $0.fact) }
+      + knockOuts.compactMap { knockOut in
+        (knockOut.decidedBy ?? knockOut.requirement.fact).map { ($0, knockOut.actual) }
+      }
     return facts.compactMap { path, fact in
       guard fact.status == .conflicting, seen.insert(path).inserted else { return nil }
-      let values = fact.inputs.map { format.value($0.value, path) + ($0.asOf.map { " (\($0.text(format.language)))" } ?? "") }
+      let values = fact.inputs.map {
+        format.value($0.value, path) + ($0.asOf.map { " (\($0.text(format.language)))" } ?? "")
+      }
       return "\(format.label(path)) " + format.say(de: "widersprüchlich: ", en: "contradictory: ")
         + values.joined(separator: " | ")
     }
@@ -111,13 +117,13 @@ extension KnockOutResult {
   /// Why the site is not offered: what is asked for, what is there, and how much is missing.
   public func missText(_ format: FactFormat) -> String {
     let missing = gap.map { gap in
-      format.say(de: ", es fehlen ", en: ", short by ") + format.numbers.text(gap, requirement.unit)
+      format.say(de: ", es fehlen ", en: ", short by ") + format.numbers.gap(gap, requirement.unit)
     }
     let over = ["<=", "<"].contains(requirement.comparison)
     let much = gap.map { gap in
-      format.say(de: ", zu viel um ", en: ", over by ") + format.numbers.text(gap, requirement.unit)
+      format.say(de: ", zu viel um ", en: ", over by ") + format.numbers.gap(gap, requirement.unit)
     }
-    return "\(knockOut.title[format.language]) \(requiredText(format)), "
+    return "\(knockOut.title[format.language]): \(requiredText(format)), "
       + format.say(de: "hier ", en: "here ") + actualText(format) + ((over ? much : missing) ?? "")
   }
 }

@@ -37,7 +37,8 @@ public struct ExplainText: Sendable {
 
   private mutating func head() {
     let site = result.site
-    page.spread(site.name, say("Bewertung vom ", "Assessed on ") + assessment.basis.asOf.text(format.language), style: .bold)
+    page.spread(
+      site.name, say("Bewertung vom ", "Assessed on ") + assessment.basis.asOf.text(format.language), style: .bold)
     page.line(
       "\(site.id) · \(site.municipalities.joined(separator: ", ")) · "
         + site.districts.map(\.name).joined(separator: ", ") + " · "
@@ -49,7 +50,8 @@ public struct ExplainText: Sendable {
     page.blank()
     page.line(standing, style: .bold)
     page.line(
-      say("Punkte ", "Points ") + "\(points(result.score.value)) (\(points(result.score.low))–\(points(result.score.high)))"
+      say("Punkte ", "Points ")
+        + "\(points(result.score.value)) (\(points(result.score.low))–\(points(result.score.high)))"
         + Side.allCases.map { side in
           " · \(side.title[format.language]) " + (result.sides[side].map { points($0.value) } ?? "–")
         }.joined()
@@ -64,7 +66,8 @@ public struct ExplainText: Sendable {
     case .excluded:
       return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
     case .ready:
-      return say("Platz \(rank): alle prüfbaren Muss-Punkte erfüllt.", "Place \(rank): every must that can be checked is met.")
+      return say(
+        "Platz \(rank): alle prüfbaren Muss-Punkte erfüllt.", "Place \(rank): every must that can be checked is met.")
     case .clarify:
       return say(
         "Platz \(rank): zu klären, \(open) Muss-Punkt\(open == 1 ? "" : "e") offen.",
@@ -98,7 +101,8 @@ public struct ExplainText: Sendable {
       page.line(
         "  \(sign) \(knockOut.knockOut.title[format.language])\(kind): \(word). " + say("Verlangt: ", "Asked: ")
           + knockOut.requiredText(format) + "; " + say("hier: ", "here: ") + knockOut.actualText(format)
-          + (knockOut.gap.map { "; " + say("Abstand ", "gap ") + format.numbers.text($0, knockOut.requirement.unit) } ?? ""),
+          + (knockOut.gap.map { "; " + say("Abstand ", "gap ") + format.numbers.gap($0, knockOut.requirement.unit) }
+            ?? ""),
         hanging: 4)
       sources(knockOut.actual.inputs)
     }
@@ -148,12 +152,17 @@ public struct ExplainText: Sendable {
       var parts = [path.map(format.label) ?? input.path, format.value(input.value, path)]
       if let asOf = input.asOf { parts.append(asOf.text(format.language) + quality(input)) }
       if input.scope == .part { parts.append(say("nur ein Teil", "a part only")) }
-      parts.append(input.source == "register" ? say("Standortverzeichnis", "site register") : input.source)
+      parts.append(source(input))
       page.line("      ← " + parts.joined(separator: " · "), hanging: 8, style: .dim)
     }
     if inputs.count > 6 {
       page.line("      ← " + say("und \(inputs.count - 6) weitere", "and \(inputs.count - 6) more"), style: .dim)
     }
+  }
+
+  private func source(_ input: FactInput) -> String {
+    if input.source == "register" { return say("Standortverzeichnis", "site register") }
+    return input.source.hasPrefix("enquiry ") ? say("Anfrage", "enquiry") : input.source
   }
 
   private func quality(_ input: FactInput) -> String {
@@ -199,9 +208,18 @@ public struct ExplainText: Sendable {
   private func orderSentence(_ other: SiteResult) -> String? {
     if result.standing != other.standing {
       switch result.standing {
-      case .excluded: return say("Eine Muss-Bedingung ist nicht erfüllt; die Punkte entscheiden nicht.", "A must is not met; points do not decide.")
-      case .undocumented: return say("Zu wenig ist bekannt; solche Standorte stehen hinter allen anderen.", "Too little is known; such sites stand behind all others.")
-      case .clarify, .ready: return say("Muss-Punkte sind offen, dort nicht; das geht den Punkten vor.", "Musts are open here and not there; that comes before points.")
+      case .excluded:
+        return say(
+          "Eine Muss-Bedingung ist nicht erfüllt; die Punkte entscheiden nicht.",
+          "A must is not met; points do not decide.")
+      case .undocumented:
+        return say(
+          "Zu wenig ist bekannt; solche Standorte stehen hinter allen anderen.",
+          "Too little is known; such sites stand behind all others.")
+      case .clarify, .ready:
+        return say(
+          "Muss-Punkte sind offen, dort nicht; das geht den Punkten vor.",
+          "Musts are open here and not there; that comes before points.")
       }
     }
     guard result.openDecisive != other.openDecisive else { return nil }
@@ -227,7 +245,8 @@ public struct ExplainText: Sendable {
       for claim in claims {
         page.line(
           say("Jünger als der Bewertungstag, nicht berücksichtigt: ", "Newer than the day of assessment, left out: ")
-            + "\(format.label(path)) \(format.value(claim.value, path)) (\(claim.asOf.text(format.language)))", hanging: 2)
+            + "\(format.label(path)) \(format.value(claim.value, path)) (\(claim.asOf.text(format.language)))",
+          hanging: 2)
       }
     }
     page.line(assessment.assumptionSentence(format), style: .dim)

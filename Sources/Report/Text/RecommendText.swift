@@ -66,45 +66,43 @@ public struct RecommendText: Sendable {
     page.blank()
   }
 
+  /// The width of the column of labels.
+  private static let margin = 12
+
   private mutating func summary() {
-    page.line(labelled(say("ERGEBNIS", "RESULT"), ResultSentence.text(assessment, format)), hanging: 11)
+    label(say("ERGEBNIS", "RESULT"), ResultSentence.text(assessment, format))
     let musts = assessment.mustSentences(format)
-    page.line(
-      labelled(say("MUSS", "MUST"), musts.isEmpty ? say("keine Bedingung genannt", "no condition stated") : musts.joined(separator: " · ")),
-      hanging: 11)
+    label(
+      say("MUSS", "MUST"),
+      musts.isEmpty ? say("keine Bedingung genannt", "no condition stated") : musts.joined(separator: " · "))
     if !assessment.uncheckable.isEmpty {
       let texts = assessment.uncheckable.map { $0.text(format, assessment.rulebook.roles) }
-      page.line(
-        String(repeating: " ", count: 11) + say("Nicht prüfbar: ", "Cannot be checked: ") + texts.joined(separator: " · "),
-        hanging: 11)
+      label("", say("Nicht prüfbar: ", "Cannot be checked: ") + texts.joined(separator: " · "))
     }
     let pending = assessment.rulebook.criteria.filter { $0.evidence == .pending }
-    page.line(
-      labelled(
-        say("OHNE DATEN", "NO DATA"),
-        say(
-          "\(format.numbers.text(assessment.notAssessedPoints, places: 1)) von 100 Punkten werden heute nicht bewertet (",
-          "\(format.numbers.text(assessment.notAssessedPoints, places: 1)) of 100 points are not assessed today (")
-          + pending.map { $0.title[format.language] }.joined(separator: ", ") + ")."), hanging: 11)
+    let points = format.numbers.text(assessment.notAssessedPoints, places: 1)
+    label(
+      say("OHNE DATEN", "NO DATA"),
+      say("\(points) von 100 Punkten werden heute nicht bewertet: ", "\(points) of 100 points are not assessed today: ")
+        + pending.map { $0.title[format.language] }.joined(separator: ", ") + ".")
     let silent = assessment.stillToState
     if !silent.isEmpty {
-      page.line(
-        labelled(
-          say("IHRE ANGABE", "TELL US"),
-          say("Nicht genannt, würde bewertet: ", "Not stated, would be assessed: ")
-            + silent.map(format.label).joined(separator: ", ") + "."), hanging: 11)
+      label(
+        say("IHRE ANGABE", "TELL US"),
+        say("nicht genannt, würde bewertet: ", "not stated, would be assessed: ")
+          + silent.map(format.label).joined(separator: ", ") + ".")
     }
     if let preset = assessment.suggestedPreset {
-      page.line(
-        labelled(
-          say("VORSCHLAG", "SUGGESTION"),
-          say("Profil „", "Profile “") + preset.title[format.language] + say("“ passt: ", "” fits: ")
-            + "--preset \(preset.id)"), hanging: 11)
+      label(
+        say("VORSCHLAG", "SUGGESTED"),
+        say("Profil „\(preset.title.de)“ passt: ", "the profile “\(preset.title.en)” fits: ") + "--preset \(preset.id)")
     }
     page.blank()
   }
 
-  private func labelled(_ label: String, _ text: String) -> String { label.padded(11).replacing("…", with: " ") + text }
+  private mutating func label(_ label: String, _ text: String) {
+    page.labelled(label, text, margin: Self.margin)
+  }
 
   private mutating func project() {
     guard let score = assessment.project.score else { return }
@@ -113,8 +111,12 @@ public struct RecommendText: Sendable {
       say("Beitrag für die Region: ", "Contribution to the region: ") + span(score) + say(" von 100", " of 100"),
       style: .bold)
     let reasons = Reasons(assessment.project, format)
-    if !reasons.positive.isEmpty { page.line("  + " + reasons.positive.map(\.text).joined(separator: " · "), hanging: 4) }
-    if !reasons.negative.isEmpty { page.line("  − " + reasons.negative.map(\.text).joined(separator: " · "), hanging: 4) }
+    if !reasons.positive.isEmpty {
+      page.line("  + " + reasons.positive.map(\.text).joined(separator: " · "), hanging: 4)
+    }
+    if !reasons.negative.isEmpty {
+      page.line("  − " + reasons.negative.map(\.text).joined(separator: " · "), hanging: 4)
+    }
     let open = assessment.project.criteria.filter { $0.status == .unknown }
     if !open.isEmpty {
       page.line("  ? " + open.map { $0.criterion.title[format.language] }.joined(separator: " · "), hanging: 4)
@@ -144,7 +146,9 @@ public struct RecommendText: Sendable {
       }
       entry(result, rank: index + 1)
     }
-    let legend = ScoreBar.legend(shown, assessment.rulebook).map { "\($0.mark.uppercased()) \($0.title[format.language])" }
+    let legend = ScoreBar.legend(shown, assessment.rulebook).map {
+      "\($0.mark.uppercased()) \($0.title[format.language])"
+    }
     page.line(
       say("Balken: ", "Bars: ") + legend.joined(separator: " · ")
         + say(" · Kleinbuchstaben: angenommen · „·“ bis 100", " · small letters: assumed · “·” up to 100"), hanging: 8,

@@ -47,6 +47,15 @@ public struct TextPage: Sendable {
     lines.append(paint(left, style) + String(repeating: " ", count: gap) + right)
   }
 
+  /// A label in the left margin, and text beside it that wraps under itself.
+  public mutating func labelled(_ label: String, _ text: String, margin: Int) {
+    let lines = wrap(text, hanging: 0, width: width - margin)
+    for (index, part) in lines.enumerated() {
+      let left = index == 0 ? label : ""
+      self.lines.append(paint(left, .bold) + String(repeating: " ", count: max(1, margin - left.count)) + part)
+    }
+  }
+
   /// A line that is laid out already; it may carry codes.
   public mutating func raw(_ text: String) { lines.append(text) }
 
@@ -56,7 +65,8 @@ public struct TextPage: Sendable {
   }
 
   /// The text cut into lines of at most the width of the page.
-  func wrap(_ text: String, hanging: Int) -> [String] {
+  func wrap(_ text: String, hanging: Int, width limit: Int? = nil) -> [String] {
+    let width = limit ?? width
     var lines: [String] = []
     let margin = String(repeating: " ", count: hanging)
     var current = String(text.prefix { $0 == " " })

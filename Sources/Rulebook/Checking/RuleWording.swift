@@ -5,12 +5,14 @@ internal import SourceText
 /// What reading and checking a rulebook says.
 enum RuleWording {
   static func missingFile(_ name: String) -> Diagnostic {
-    say("rulebook/missing-file", de: "Im Regelwerk fehlt die Datei \(name).", en: "The rulebook lacks the file \(name).")
+    say(
+      "rulebook/missing-file", de: "Im Regelwerk fehlt die Datei \(name).", en: "The rulebook lacks the file \(name).")
   }
 
   static func strangeFile(_ name: String, nearest: String?, _ place: SourceLocation) -> Diagnostic {
     say(
-      "rulebook/strange-file", .warning, de: "Die Datei \(name) gehört zu keinem Teil des Regelwerks und wird nicht gelesen.",
+      "rulebook/strange-file", .warning,
+      de: "Die Datei \(name) gehört zu keinem Teil des Regelwerks und wird nicht gelesen.",
       en: "The file \(name) is no part of a rulebook and is not read.", place, hint: meant(nearest))
   }
 
@@ -58,7 +60,8 @@ enum RuleWording {
   }
 
   static func negative(_ place: SourceLocation) -> Diagnostic {
-    say("rulebook/negative-weight", de: "Ein Gewicht kann nicht negativ sein.", en: "A weight cannot be negative.", place)
+    say(
+      "rulebook/negative-weight", de: "Ein Gewicht kann nicht negativ sein.", en: "A weight cannot be negative.", place)
   }
 
   static func sidesMiss(_ total: Decimal34, _ place: SourceLocation) -> Diagnostic {
@@ -100,16 +103,19 @@ enum RuleWording {
     let want = definition.unit?.rawValue ?? "—"
     return say(
       "rulebook/unit-differs",
-      de: "Die Einheit passt nicht: \(definition.path) wird in „\(want)“ gemessen, hier steht „\(unit?.rawValue ?? "—")“.",
+      de:
+        "Die Einheit passt nicht: \(definition.path) wird in „\(want)“ gemessen, hier steht „\(unit?.rawValue ?? "—")“.",
       en: "The unit does not fit: \(definition.path) is measured in “\(want)”, here stands “\(unit?.rawValue ?? "—")”.",
       place)
   }
 
   static func notMeasurable(_ definition: FactDefinition, _ place: SourceLocation) -> Diagnostic {
     say(
-      "rulebook/not-measurable", de: "\(definition.path) ist \(definition.kind.rawValue) und lässt sich nicht in Punkte umrechnen.",
+      "rulebook/not-measurable",
+      de: "\(definition.path) ist \(definition.kind.rawValue) und lässt sich nicht in Punkte umrechnen.",
       en: "\(definition.path) is \(definition.kind.rawValue) and cannot be turned into points.", place,
-      hint: LocalizedText(de: "eine Zahl, Klasse oder Ja/Nein-Angabe verwenden", en: "use a number, a class or a truth value"))
+      hint: LocalizedText(
+        de: "eine Zahl, Klasse oder Ja/Nein-Angabe verwenden", en: "use a number, a class or a truth value"))
   }
 
   static func anchorNotANumber(_ key: String, _ place: SourceLocation) -> Diagnostic {
@@ -140,7 +146,8 @@ enum RuleWording {
 
   static func classWithoutRow(_ names: [String], _ place: SourceLocation) -> Diagnostic {
     say(
-      "rulebook/class-without-row", de: "Ohne Punkte: \(names.joined(separator: ", ")). Jede Klasse braucht eine Zeile.",
+      "rulebook/class-without-row",
+      de: "Ohne Punkte: \(names.joined(separator: ", ")). Jede Klasse braucht eine Zeile.",
       en: "Without points: \(names.joined(separator: ", ")). Every class needs a row.", place)
   }
 

@@ -97,7 +97,8 @@ struct RulebookCheck {
 
   private mutating func role(_ id: String?, _ place: SourceLocation) {
     guard let id, rulebook.roles[id] == nil else { return }
-    diagnostics.add(RuleWording.unknown("role", id, nearest: NearestName.of(id, among: rulebook.roles.keys.sorted()), place))
+    diagnostics.add(
+      RuleWording.unknown("role", id, nearest: NearestName.of(id, among: rulebook.roles.keys.sorted()), place))
   }
 
   private mutating func expression(_ rule: RuleExpression) {

@@ -1,0 +1,54 @@
+# Standortlotse. `make recommend` and `make test` are all that is needed to begin.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PACKAGES := libsqlite3-dev libyaml-dev
+ENQUIRY ?= seeds/enquiries/e06_medizintechnik.yaml
+LOTSE := .build/release/lotse
+SOURCES := Package.swift Sources Tests
+# Warnings are errors in CI; on a desk they may wait until the commit.
+STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
+# Products that are needed for the first answer only: the server would cost most of the build.
+RELEASE := swift build -c release --product lotse
+
+.PHONY: help setup build recommend test lint format bench soak clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## install the system libraries that are missing (apt), check for Swift
+	@command -v swift >/dev/null || { echo "Swift 6.3 or newer is missing: https://www.swift.org/install/" >&2; exit 1; }
+	@if ! command -v dpkg-query >/dev/null; then \
+	  pkg-config --exists yaml-0.1 sqlite3 || { echo "Missing: the development files of libyaml and SQLite 3." >&2; exit 1; }; exit 0; fi; \
+	need=(); for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' "$$p" 2>/dev/null | grep -q 'ok installed' || need+=("$$p"); done; \
+	if (($${#need[@]})); then \
+	  as=(); if [ "$$(id -u)" != 0 ]; then \
+	    command -v sudo >/dev/null || { echo "Missing: $${need[*]}. Install them as root: apt-get install $${need[*]}" >&2; exit 1; }; as=(sudo); fi; \
+	  "$${as[@]}" apt-get update -qq; \
+	  "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${need[@]}" >/dev/null; fi
+
+build: setup ## the command lotse, optimised
+	$(RELEASE)
+
+recommend: build ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
+	@$(LOTSE) recommend $(ENQUIRY)
+
+test: setup ## all tests
+	swift test $(STRICT)
+
+lint: setup ## layout and style
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## put the layout of the sources in order
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+bench: build ## measure the cold start against its limit
+	@docs/bench/cold-start $(LOTSE) $(ENQUIRY)
+
+soak: setup ## long random runs, not part of CI
+	LOTSE_SOAK=1 swift test --filter 'Random'
+
+clean: ## delete what was built
+	rm -rf .build

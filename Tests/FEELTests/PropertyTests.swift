@@ -1,0 +1,58 @@
+import FEEL
+import Testing
+
+@Suite struct `Any text` {
+  @Test(arguments: 0..<20) func `that is printed reads back as the same tree`(_ seed: Int) {
+    var generator = ExpressionGenerator(seed: UInt64(seed))
+    for _ in 0..<100 {
+      let text = generator.expression(4)
+      let expression = Expression.parse(text)
+      #expect(expression.problems.isEmpty, "seed \(seed): \(text)")
+      let printed = expression.description
+      #expect(Expression.parse(printed).syntax == expression.syntax, "seed \(seed): \(text)\nprinted: \(printed)")
+    }
+  }
+
+  @Test(arguments: 0..<20) func `well formed or not has a value at both levels`(_ seed: Int) {
+    var generator = ExpressionGenerator(seed: UInt64(1000 + seed))
+    var limits = Limits()
+    limits.steps = 20_000
+    for _ in 0..<100 {
+      let text = generator.expression(4)
+      let expression = Expression.parse(text)
+      for level in Level.allCases {
+        let outcome = expression.evaluate(in: FEELCase.facts, level: level, limits: limits)
+        #expect(outcome.value == outcome.value)
+      }
+      _ = expression.check(Declarations(["k.five": .number, "k.text": .string, "u.number": .number]))
+    }
+  }
+
+  @Test(arguments: 0..<20) func `of random bytes never crashes`(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let words = [
+      "(", ")", "[", "]", "{", "}", "..", ",", ":", "+", "-", "**", "in", "not", "if", "then", "else", "for", "return",
+      "some", "satisfies", "between", "and", "instance", "of", "function", "1", "\"", "\\u", "@", ".", "<", "list", " ",
+      "a", "?", "date and time", "/*", "//", "\u{1F40E}", "\u{FFFD}", "e9", "=", "external", "null", "context", "->",
+    ]
+    for _ in 0..<300 {
+      let count = Int.random(in: 0..<40, using: &random)
+      let text =
+        Bool.random(using: &random)
+        ? (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+        : String(decoding: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self)
+      let expression = Expression.parse(text)
+      _ = Expression.parse(text, as: .unaryTests).evaluate(in: Facts(), input: .number(1))
+      _ = expression.evaluate(in: FEELCase.facts, level: .strict)
+      _ = expression.description
+      _ = expression.check(Declarations([:]))
+    }
+  }
+
+  @Test(arguments: ["(", "[", "{a:", "-", "not(", "if ", "1 in (", "f(", "a[", "function(x) ", "for x in ", "1 + "])
+  func `that is nested deeply is a problem, not a crash`(_ part: String) {
+    let expression = Expression.parse(String(repeating: part, count: 5000) + "1")
+    #expect(!expression.isValid)
+    _ = expression.evaluate(in: Facts())
+  }
+}
