@@ -128,6 +128,25 @@ import Testing
     for entry in entries { #expect(Indicators.named(entry.path.name)?.level == entry.level, "\(entry.path)") }
   }
 
+  @Test func `name all their inputs in words`() {
+    for site in world.register.sites {
+      let input = world.input(site, "e01")
+      for row in Indicators.all.flatMap({ input.indicator($0.id).inputs }) {
+        let isFact = FactPath(row.path).map { world.dictionary[$0] != nil } ?? false
+        #expect(isFact || ReferenceInputs.label(row.path) != nil, "\(row.path)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("reference.transport: AS Roggosen", "Straßenkilometer bis AS Roggosen (geschätzt)"),
+    ("reference.municipalities: lausitz", "Menschen in der Lausitz"),
+    ("reference.aid_rates: SPN medium", "Fördersatz in Prozent, Spree-Neiße, mittlere Unternehmen"),
+  ])
+  func `are named so`(_ path: String, _ expected: String) {
+    #expect(ReferenceInputs.label(path)?.de == expected)
+  }
+
   /// Names that the sentences of the rulebook use.
   @Test(arguments: [
     ("motorway_min", ["road", "name"]), ("airport_min", ["name"]), ("university_min", ["name", "subject"]),
