@@ -28,6 +28,34 @@ import Testing
     }
   }
 
+  /// Known at level strict means: the same whatever the absent facts turn out to be.
+  @Test(arguments: 0..<20) func `that is known keeps its value in every completion`(_ seed: Int) {
+    var generator = ExpressionGenerator(seed: UInt64(2000 + seed))
+    var limits = Limits()
+    limits.steps = 20_000
+    let completions: [[String: Value]] = [
+      ["u.number": .number(1), "u.flag": .boolean(true), "u.text": .string("GE"), "u.list": .list([])],
+      ["u.number": .number(5), "u.flag": .boolean(false), "u.text": .string(""), "u.list": .list([.number(5)])],
+      [
+        "u.number": .number(-2), "u.flag": .boolean(true), "u.text": .string("x"),
+        "u.list": .list([.boolean(true), .number(1)]),
+      ],
+    ]
+    for _ in 0..<300 {
+      let text = generator.expression(3)
+      let expression = Expression.parse(text)
+      let known = expression.evaluate(in: FEELCase.facts, level: .strict, limits: limits).value
+      guard !known.containsUnknown, known.kind != .function else { continue }
+      for completion in completions {
+        var facts = FEELCase.facts
+        facts.values.merge(completion) { $1 }
+        let value = expression.evaluate(in: facts, level: .strict, limits: limits).value
+        #expect(
+          value.containsUnknown || value == known, "seed \(seed): \(text)\n\(known) became \(value) with \(completion)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<20) func `of random bytes never crashes`(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let words = [

@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test func `paths are those read from outside`() {
-    let text = "site.a > enquiry.b.c and count(site.list[x = item.y and f = enquiry.z]) > 0 and (some q in site.a satisfies q > r)"
+    let text =
+      "site.a > enquiry.b.c and count(site.list[x = item.y and f = enquiry.z]) > 0 and (some q in site.a satisfies q > r)"
     let paths = Expression.parse(text).paths.map(\.description)
     #expect(paths == ["site.a", "enquiry.b.c", "site.list", "x", "f", "enquiry.z", "r"])
   }

@@ -55,6 +55,17 @@ public enum Value: Sendable, Hashable {
     }
   }
 
+  /// Adds the causes and absent facts of all unknowns in the value.
+  func collectUnknowns(into merged: inout Null) {
+    switch self {
+    case .null(let null): merged = merged.merged(null)
+    case .list(let items): for item in items { item.collectUnknowns(into: &merged) }
+    case .context(let context): for item in context.values { item.collectUnknowns(into: &merged) }
+    case .range(let range): for end in [range.lower, range.upper] { end?.collectUnknowns(into: &merged) }
+    case .boolean, .number, .string, .date, .time, .dateTime, .daysAndTime, .yearsAndMonths, .function: break
+    }
+  }
+
   /// The kind of the value, for messages and type tests.
   public var kind: Kind {
     switch self {
