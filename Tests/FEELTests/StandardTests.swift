@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `names of several words win over operators`() {
-    let facts = Facts(["a-b": .number(1), "plan status": .string("x"), "a": .number(5), "b": .number(3)])
+    let facts = NamedValues(["a-b": .number(1), "plan status": .string("x"), "a": .number(5), "b": .number(3)])
     #expect(Expression.parse("a-b + 1", names: ["a-b"]).evaluate(in: facts).value == .number(2))
     #expect(Expression.parse("a-b + 1").evaluate(in: facts).value == .number(3))
     #expect(Expression.parse("plan  status", names: ["plan status"]).evaluate(in: facts).value == .string("x"))
@@ -69,7 +69,7 @@ import Testing
   func `unary tests judge their input`(_ text: String, _ input: Int, _ expected: Bool) {
     let tests = Expression.parse(text, as: .unaryTests)
     #expect(tests.problems.isEmpty)
-    #expect(tests.evaluate(in: Facts(), input: .number(input)).value == .boolean(expected))
+    #expect(tests.evaluate(in: NamedValues(), input: .number(input)).value == .boolean(expected))
   }
 
   @Test func `paths are those read from outside`() {
