@@ -39,7 +39,7 @@ import Testing
     ]
     for _ in 0..<500 {
       let pattern = (0..<Int.random(in: 0..<12, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
-      let facts = Facts(["p": .string(pattern.joined()), "t": .string("abaabbaaab")])
+      let facts = NamedValues(["p": .string(pattern.joined()), "t": .string("abaabbaaab")])
       _ = Expression.parse("[matches(t, p), split(t, p), replace(t, p, \"x\")]").evaluate(in: facts)
     }
   }
