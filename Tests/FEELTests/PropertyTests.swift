@@ -70,7 +70,7 @@ import Testing
         ? (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
         : String(decoding: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self)
       let expression = Expression.parse(text)
-      _ = Expression.parse(text, as: .unaryTests).evaluate(in: Facts(), input: .number(1))
+      _ = Expression.parse(text, as: .unaryTests).evaluate(in: NamedValues(), input: .number(1))
       _ = expression.evaluate(in: FEELCase.facts, level: .strict)
       _ = expression.description
       _ = expression.check(Declarations([:]))
@@ -81,6 +81,6 @@ import Testing
   func `that is nested deeply is a problem, not a crash`(_ part: String) {
     let expression = Expression.parse(String(repeating: part, count: 5000) + "1")
     #expect(!expression.isValid)
-    _ = expression.evaluate(in: Facts())
+    _ = expression.evaluate(in: NamedValues())
   }
 }

@@ -55,8 +55,10 @@ public struct SiteResult: Sendable {
     self.site = site.site
     self.facts = site
     knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
-    var results = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }.map { CriterionResult.of($0, facts) }
-    EffectiveWeights.apply(to: &results, preset: preset, sides: rulebook.weights.sides)
+    let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
+    let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
+    var results = ofSites.map { CriterionResult.of($0, facts) }
+    EffectiveWeights.apply(to: &results, outside: ofProject, preset: preset, sides: rulebook.weights.sides)
     criteria = results
     score = Score(sumOf: results)
     sides = Side.allCases.reduce(into: [:]) { sides, side in

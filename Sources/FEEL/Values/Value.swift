@@ -41,6 +41,9 @@ public enum Value: Sendable, Hashable {
     return nil
   }
 
+  /// The value itself when it is null, else nil.
+  var ifNull: Value? { isNull ? self : nil }
+
   /// Whether the value is a null that stands for something not known: an absent fact or a failed operation.
   public var isUnknown: Bool { null?.isUnknown ?? false }
 
