@@ -5,35 +5,51 @@ extension Decimal34 {
     return quotient.multiplying(divisor).flatMap { subtracting($0) }
   }
 
-  /// The number to a power; exact rounding for whole exponents whose intermediate results fit, else to about 34 digits.
+  /// The number to a power, rounded half-even to 34 digits.
   ///
-  /// Nil on overflow, for 0 to a negative power, and for a negative number to a fraction.
+  /// Nil on overflow, for 0 to a negative power, and for a negative number to a fraction. 0 to the power of 0 is 1.
   public func power(_ exponent: Decimal34) -> Decimal34? {
     if exponent.isZero { return .one }
     if isZero { return exponent.isNegative ? nil : .zero }
-    guard let whole = exponent.intValue else { return fractionalPower(exponent) }
-    guard let result = wholePower(whole.magnitude) else { return whole < 0 ? .zero : nil }
-    return whole < 0 ? Decimal34.one.dividing(by: result) : result
+    guard let whole = exponent.intValue else { return isNegative ? nil : roundedPower(exponent) }
+    if let exact = exactPower(whole) { return exact }
+    guard let size = magnitude.roundedPower(exponent) else { return nil }
+    return isNegative && whole % 2 != 0 ? -size : size
   }
 
-  /// Repeated squaring.
-  private func wholePower(_ exponent: UInt) -> Decimal34? {
-    var (result, base, rest) = (Decimal34.one, self, exponent)
-    while rest > 0 {
-      if rest & 1 == 1 {
-        guard let next = result.multiplying(base) else { return nil }
-        result = next
-      }
-      rest >>= 1
-      guard rest > 0 else { break }
-      guard let square = base.multiplying(base) else { return nil }
-      base = square
+  /// The power where all its digits fit into 128 bits; nil elsewhere.
+  private func exactPower(_ exponent: Int) -> Decimal34? {
+    let base = normalized
+    guard exponent.magnitude < 20_000 else {
+      return base.coefficient == 1 && base.exponent == 0 ? unitPower(exponent) : nil
     }
-    return result
+    var digits: UInt128 = 1
+    if base.coefficient != 1 {
+      guard exponent.magnitude <= 128 else { return nil }
+      for _ in 0..<exponent.magnitude {
+        let (product, overflow) = digits.multipliedReportingOverflow(by: base.coefficient)
+        if overflow { return nil }
+        digits = product
+      }
+    }
+    let negative = isNegative && exponent % 2 != 0
+    let power = base.exponent * Int(exponent.magnitude)
+    if exponent > 0 { return Self.rounding(digits, exponent: power, negative: negative) }
+    guard PowersOfTen.digits(digits) <= Self.precision else { return nil }
+    let inverse = Decimal34.one.dividing(by: Decimal34(packing: digits, exponent: 0, negative: negative))
+    return inverse.flatMap { Self.rounding($0.coefficient, exponent: $0.exponent - power, negative: negative) }
   }
 
-  private func fractionalPower(_ exponent: Decimal34) -> Decimal34? {
-    naturalLogarithm()?.multiplying(exponent)?.exponential()
+  /// 1 or −1 to a power.
+  private func unitPower(_ exponent: Int) -> Decimal34 { isNegative && exponent % 2 != 0 ? -Decimal34.one : .one }
+
+  /// The power of a positive number by exp and log.
+  private func roundedPower(_ exponent: Decimal34) -> Decimal34? {
+    let (size, negative) = Transcendental.logarithm(self)
+    let falling = negative != exponent.isNegative
+    // Beyond this the result is 0 or too large, whatever the digits.
+    guard exponent.magnitude < Decimal34(1 << 60) else { return size.isZero ? .one : falling ? .zero : nil }
+    return Transcendental.exponential(size * Transcendental.fixed(exponent.magnitude), negative: falling)
   }
 
   /// The square root, rounded half-even to 34 digits; nil below zero.
@@ -64,15 +80,16 @@ extension Decimal34 {
     }
   }
 
-  /// e to the power of the number; nil on overflow.
+  /// e to the power of the number, rounded to 34 digits; nil on overflow, 0 below the range.
   public func exponential() -> Decimal34? {
-    guard let exponent = Decimal34(doubleValue.exponentialEstimate) else { return nil }
-    return exponent
+    guard magnitude < Decimal34(20_000) else { return isNegative ? .zero : nil }
+    return Transcendental.exponential(Transcendental.fixed(magnitude), negative: isNegative)
   }
 
-  /// The logarithm to base e; nil unless the number is positive.
+  /// The logarithm to base e, rounded to 34 digits; nil unless the number is positive.
   public func naturalLogarithm() -> Decimal34? {
     guard sign > 0 else { return nil }
-    return Decimal34(doubleValue.logarithmEstimate)
+    let (size, negative) = Transcendental.logarithm(self)
+    return Transcendental.decimal(size, negative: negative)
   }
 }

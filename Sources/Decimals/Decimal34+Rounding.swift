@@ -42,7 +42,7 @@ extension Decimal34 {
   ///
   /// `Decimal34("2.5")?.rounded(toPlaces: 0, .halfEven)` is 2; places −2 rounds to hundreds.
   public func rounded(toPlaces places: Int, _ rule: RoundingRule = .halfEven) -> Decimal34 {
-    let target = min(max(-places, Self.leastExponent), Self.greatestExponent + Self.precision)
+    let target = -min(max(places, -Self.greatestExponent - Self.precision), -Self.leastExponent)
     guard exponent < target else { return self }
     let digits = Self.cut(coefficient, by: target - exponent, negative: isNegative, sticky: false, rule: rule)
     return Self.rounding(digits, exponent: target, negative: isNegative) ?? clamped(negative: isNegative)

@@ -26,6 +26,16 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
   case tonnes
   case index
 
+  /// The word behind the number one, where it differs from the sign of other numbers.
+  public var singular: LocalizedText {
+    switch self {
+    case .years: LocalizedText(de: "Jahr", en: "year")
+    case .months: LocalizedText(de: "Monat", en: "month")
+    case .people: LocalizedText(de: "Person", en: "person")
+    default: symbol
+    }
+  }
+
   /// The sign behind a number; empty for plain numbers.
   public var symbol: LocalizedText {
     switch self {

@@ -3,11 +3,12 @@ public enum ContentHash {
   /// The digest of bytes as 64 hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
     var hash = initial
-    var block = [UInt8]()
+    var words = [UInt32](repeating: 0, count: 64)
     let padded = bytes + padding(bytes.count)
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      block = Array(padded[start..<start + 64])
-      compress(block, &hash)
+    padded.withUnsafeBufferPointer { padded in
+      for start in stride(from: 0, to: padded.count, by: 64) {
+        compress(UnsafeBufferPointer(rebasing: padded[start..<start + 64]), &hash, &words)
+      }
     }
     return hash.map { word in
       let hex = String(word, radix: 16)
@@ -47,28 +48,30 @@ public enum ContentHash {
     return [0x80] + Array(repeating: 0, count: zeros) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 
-  private static func compress(_ block: [UInt8], _ hash: inout [UInt32]) {
-    var words = (0..<16).map { i in
-      (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[4 * i + $1]) }
+  /// One round over 64 bytes; `words` is the message schedule, kept between rounds to save its allocation.
+  private static func compress(
+    _ block: UnsafeBufferPointer<UInt8>, _ hash: inout [UInt32], _ words: inout [UInt32]
+  ) {
+    for i in 0..<16 {
+      let word = UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16
+      words[i] = word | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
     }
-    words.reserveCapacity(64)
     for i in 16..<64 {
-      let a = words[i - 15]
-      let b = words[i - 2]
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      words.append(words[i - 16] &+ s0 &+ words[i - 7] &+ s1)
+      let s0 = rotate(words[i - 15], 7) ^ rotate(words[i - 15], 18) ^ (words[i - 15] >> 3)
+      let s1 = rotate(words[i - 2], 17) ^ rotate(words[i - 2], 19) ^ (words[i - 2] >> 10)
+      words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
     }
-    var h = hash
+    var (a, b, c, d) = (hash[0], hash[1], hash[2], hash[3])
+    var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
     for i in 0..<64 {
-      let s1 = rotate(h[4], 6) ^ rotate(h[4], 11) ^ rotate(h[4], 25)
-      let choice = (h[4] & h[5]) ^ (~h[4] & h[6])
-      let first = h[7] &+ s1 &+ choice &+ constants[i] &+ words[i]
-      let s0 = rotate(h[0], 2) ^ rotate(h[0], 13) ^ rotate(h[0], 22)
-      let majority = (h[0] & h[1]) ^ (h[0] & h[2]) ^ (h[1] & h[2])
-      h = [first &+ s0 &+ majority, h[0], h[1], h[2], h[3] &+ first, h[4], h[5], h[6]]
+      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ words[i]
+      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for i in 0..<8 { hash[i] = hash[i] &+ h[i] }
+    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { hash[i] = hash[i] &+ value }
   }
 
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

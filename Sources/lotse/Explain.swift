@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
       console.print(ExplainText(assessment, result, language: language.language, color: Console.color).text)
     case .json:
       let writer = AssessmentJSON(assessment, language: language.language, top: nil)
-      console.print(writer.site(result, rank: assessment.rank(of: site.id)).text)
+      console.print(writer.explanation(of: result).text)
     }
   }
 }

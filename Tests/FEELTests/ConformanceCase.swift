@@ -13,6 +13,7 @@ struct ConformanceCase {
   let expected: Value
   let resultType: TypeSyntax?
   let types: [String: TypeSyntax]
+  let isError: Bool
 
   init?(_ record: [String: Any]) {
     guard let suite = record["suite"] as? String, let expression = record["expression"] as? String,
@@ -25,6 +26,7 @@ struct ConformanceCase {
     prelude = record["prelude"] as? [[String: Any]] ?? []
     inputs = (record["inputs"] as? [String: [String: Any]] ?? [:]).map { ($0, Self.value($1)) }
     self.expected = Self.value(expected)
+    isError = record["error"] as? Bool ?? false
     resultType = record["resultType"].map(Self.type)
     types = (record["types"] as? [String: Any] ?? [:]).mapValues(Self.type)
   }

@@ -15,7 +15,7 @@ struct FEELCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The facts of all strict cases: `u.…` is absent, `k.…` is known.
-  static let facts = Facts(
+  static let facts = NamedValues(
     [
       "k.five": .number(5), "k.text": .string("GE"), "k.yes": .boolean(true), "k.no": .boolean(false),
       "k.nothing": .nothing,

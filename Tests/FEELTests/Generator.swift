@@ -68,7 +68,9 @@ struct ExpressionGenerator {
 
   private mutating func leaf() -> String {
     pick([
-      "1", "0", "2.50", "1e3", "-7", "\"a\\\"b\\n\"", "\"\"", "true", "false", "null", "x", "u.number", "k.five", "k.text",
+      "1", "0", "2.50", "1e3", "-7", "\"a\\\"b\\n\"", "\"\"", "true", "false", "null", "x", "u.number", "u.flag",
+      "u.text", "u.list", "k.five",
+      "k.text",
       "@\"2026-11-22\"", "@\"PT1H\"", "[]", "{}", "(1..5]", "partial", "item", "?",
     ])
   }

@@ -51,6 +51,10 @@ import Testing
     FEELCase("10 ** 10000", "null"),
     FEELCase("{f: function(g) g(g)}.f(function(g) g(g))", "null"),
     FEELCase("decimal(1, 99999999999999999999)", "null"),
+    FEELCase("for i in 1..100000 return [partial]", "null"),
+    FEELCase("for i in 1..100000 return [partial[-1]]", "null"),
+    FEELCase("string(for i in 1..60 return if i = 1 then 1 else [partial[-1], partial[-1]])", "null"),
+    FEELCase("{f: function(n) if n = 0 then 1 else [f(n - 1), f(n - 1)]}.f(60)", "[null, null]"),
     FEELCase("[1][99999999999999999999999]", "null"),
   ]
 
@@ -59,7 +63,7 @@ import Testing
   }
 
   @Test func `names of several words win over operators`() {
-    let facts = Facts(["a-b": .number(1), "plan status": .string("x"), "a": .number(5), "b": .number(3)])
+    let facts = NamedValues(["a-b": .number(1), "plan status": .string("x"), "a": .number(5), "b": .number(3)])
     #expect(Expression.parse("a-b + 1", names: ["a-b"]).evaluate(in: facts).value == .number(2))
     #expect(Expression.parse("a-b + 1").evaluate(in: facts).value == .number(3))
     #expect(Expression.parse("plan  status", names: ["plan status"]).evaluate(in: facts).value == .string("x"))
@@ -69,11 +73,12 @@ import Testing
   func `unary tests judge their input`(_ text: String, _ input: Int, _ expected: Bool) {
     let tests = Expression.parse(text, as: .unaryTests)
     #expect(tests.problems.isEmpty)
-    #expect(tests.evaluate(in: Facts(), input: .number(input)).value == .boolean(expected))
+    #expect(tests.evaluate(in: NamedValues(), input: .number(input)).value == .boolean(expected))
   }
 
   @Test func `paths are those read from outside`() {
-    let text = "site.a > enquiry.b.c and count(site.list[x = item.y and f = enquiry.z]) > 0 and (some q in site.a satisfies q > r)"
+    let text =
+      "site.a > enquiry.b.c and count(site.list[x = item.y and f = enquiry.z]) > 0 and (some q in site.a satisfies q > r)"
     let paths = Expression.parse(text).paths.map(\.description)
     #expect(paths == ["site.a", "enquiry.b.c", "site.list", "x", "f", "enquiry.z", "r"])
   }

@@ -85,6 +85,14 @@ import Testing
     FEELCase("(function(x) x + 1)(u.number)", "? u.number"),
     FEELCase("append([1], u.number)[1]", "1"),
     FEELCase("{a: u.number, b: 2}.b", "2"),
+    FEELCase("[u.number] in [[1]]", "? u.number"),
+    FEELCase("[u.number] instance of list<number>", "? u.number"),
+    FEELCase("[u.number] instance of list<Any>", "true"),
+    FEELCase("count(concatenate([[1], u.list]))", "? u.list"),
+    FEELCase("count(flatten([1, u.list]))", "? u.list"),
+    FEELCase("all(false, u.flag)", "false"),
+    FEELCase("5 in [\"a\", 1 / 0]", "?!"),
+    FEELCase("5 in [\"a\"]", "false"),
   ]
 
   @Test(arguments: logic + comparison + membership + control + functions)

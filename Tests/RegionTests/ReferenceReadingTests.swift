@@ -30,6 +30,7 @@ struct ReferenceFault: CustomTestStringConvertible, Sendable {
     ReferenceFault("empty name", "municipalities.csv", "Neustadt", "", "reference/empty-cell"),
     ReferenceFault(
       "key", "municipality_atlas.csv", "12071001", "12071002", "reference/unknown-municipality", hint: "Altdorf"),
+    ReferenceFault("key twice", "municipalities.csv", "14625001", "12071001", "reference/duplicate"),
     ReferenceFault("firm", "companies.csv", "12071001", "12071002", "reference/unknown-municipality"),
     ReferenceFault("district", "aid_rates.csv", "SPN", "SPM", "reference/unknown-district", hint: "SPN"),
     ReferenceFault("size", "aid_rates.csv", "small", "smal", "reference/unknown-size", hint: "small"),

@@ -51,6 +51,20 @@ struct SiteConversion {
     "_ha", "_m", "_m2", "_mw", "_kv", "_m3_h", "_km", "_pct", "_count", "grz", "gfz",
   ]
 
+  /// Operators whose names the source describes in English; people read them in German answers.
+  private static let germanOperators = [
+    "BASF Schwarzheide GmbH / own park operating company":
+      "BASF Schwarzheide GmbH",
+    "LUTRA GmbH (municipal port company)":
+      "LUTRA GmbH (kommunale Hafengesellschaft)",
+    "private / LUTRA logistics hub":
+      "private Eigentümer / LUTRA GmbH",
+    "EGC Entwicklungsgesellschaft Cottbus mbH with BTU and WISTA Management":
+      "EGC Entwicklungsgesellschaft Cottbus mbH mit BTU und WISTA Management",
+    "Stadt Niesky (owner: Tatravagonka)":
+      "Stadt Niesky (Eigentümer: Tatravagonka)",
+  ]
+
   private let site: Tree
 
   init(_ site: Tree) {
@@ -84,7 +98,9 @@ struct SiteConversion {
   private func headLine(_ key: String) throws -> String? {
     guard let value = site[key] else { return nil }
     switch value {
-    case .text(let text): return "\(key): \(PlainScalar.inBlock(text))"
+    case .text(let text):
+      let written = key == "operator" ? Self.germanOperators[text] ?? text : text
+      return "\(key): \(PlainScalar.inBlock(written))"
     case .list: return "\(key): \(list(value))"
     case .map(let entries):
       return "\(key): {\(entries.map { "\($0.key): \($0.value.text ?? "")" }.joined(separator: ", "))}"

@@ -30,14 +30,13 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
 /// One site in one assessment. Everything follows from the site's own data, the enquiry and the rulebook.
 public struct SiteResult: Sendable {
   public let site: Site
+  /// All facts of the site at the as-of date.
+  public let facts: SiteFacts
   public let standing: Standing
   /// Knock-outs that exist for this enquiry.
   public let knockOuts: [KnockOutResult]
   /// Criteria that can differ between sites, in the order of the rulebook.
   public let criteria: [CriterionResult]
-  /// Claims newer than the as-of date, left out.
-  public let leftOut: [String: [Claim]]
-
   /// 0…100, the sum of all contributions.
   public let score: Score
   /// 0…100 for each side; absent when no criterion of the side is scored.
@@ -47,15 +46,19 @@ public struct SiteResult: Sendable {
 
   /// The number of open knock-outs that decide the order.
   public var openDecisive: Int { knockOuts.count { $0.verdict == .unknown && $0.knockOut.isDecisive } }
+  /// Claims newer than the as-of date, left out.
+  public var leftOut: [String: [Claim]] { facts.leftOut }
   /// Knock-outs that exclude the site.
   public var exclusions: [KnockOutResult] { knockOuts.filter { $0.verdict == .notMet } }
 
   init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ preset: Preset?) {
     self.site = site.site
-    leftOut = site.leftOut
+    self.facts = site
     knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
-    var results = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }.map { CriterionResult.of($0, facts) }
-    EffectiveWeights.apply(to: &results, preset: preset, sides: rulebook.weights.sides)
+    let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
+    let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
+    var results = ofSites.map { CriterionResult.of($0, facts) }
+    EffectiveWeights.apply(to: &results, outside: ofProject, preset: preset, sides: rulebook.weights.sides)
     criteria = results
     score = Score(sumOf: results)
     sides = Side.allCases.reduce(into: [:]) { sides, side in

@@ -6,10 +6,16 @@ internal import Rulebook
 enum EffectiveWeights {
   /// Sets the weights of the results; those of scored criteria add up to 100, or to nothing when none is scored.
   ///
-  /// - Parameter sides: weight of each side. A side without a scored criterion leaves its weight to the other.
-  static func apply(to results: inout [CriterionResult], preset: Preset?, sides: [Side: Decimal34]) {
+  /// - Parameters:
+  ///   - outside: criteria that are no part of these results, but whose weight belongs to the same groups: those of the
+  ///     project when sites are ranked.
+  ///   - sides: weight of each side. A side without a scored criterion leaves its weight to the other.
+  static func apply(
+    to results: inout [CriterionResult], outside: [Criterion] = [], preset: Preset?, sides: [Side: Decimal34]
+  ) {
     let adjusted = results.map { $0.criterion.weight * factor($0.criterion, preset) }
-    let groups = Groups(results, adjusted)
+    var groups = Groups(results, adjusted)
+    for criterion in outside { groups.add(criterion, criterion.weight * factor(criterion, preset), isScored: false) }
     let present = sides.filter { groups.total(of: $0.key) > .zero }
     let sum = present.values.reduce(Decimal34.zero, +)
     for index in results.indices {
@@ -37,12 +43,14 @@ enum EffectiveWeights {
     private var side: [String: Side] = [:]
 
     init(_ results: [CriterionResult], _ adjusted: [Decimal34]) {
-      for (result, weight) in zip(results, adjusted) {
-        let group = result.criterion.group
-        side[group] = result.criterion.side
-        all[group, default: .zero] = all[group, default: .zero] + weight
-        if result.status.isScored { live[group, default: .zero] = live[group, default: .zero] + weight }
-      }
+      for (result, weight) in zip(results, adjusted) { add(result.criterion, weight, isScored: result.status.isScored) }
+    }
+
+    mutating func add(_ criterion: Criterion, _ weight: Decimal34, isScored: Bool) {
+      let group = criterion.group
+      side[group] = criterion.side
+      all[group, default: .zero] = all[group, default: .zero] + weight
+      if isScored { live[group, default: .zero] = live[group, default: .zero] + weight }
     }
 
     func weight(of group: String) -> Decimal34 { all[group] ?? .zero }

@@ -4,10 +4,10 @@ extension Builtins {
     Builtin("not", .boolean, .init(.any("negand")), unknowns: .sees) { call in
       (!call.evaluator.truth(call.value(0), "not", call.range)).value
     },
-    Builtin("all", .boolean, .init(.list("list"), variadic: true), unknowns: .shallow) { call in
+    Builtin("all", .boolean, .init(.list("list"), variadic: true), unknowns: .sees) { call in
       combined(call, .yes, Truth.and)
     },
-    Builtin("any", .boolean, .init(.list("list"), variadic: true), unknowns: .shallow) { call in
+    Builtin("any", .boolean, .init(.list("list"), variadic: true), unknowns: .sees) { call in
       combined(call, .no, Truth.or)
     },
     Builtin("is", .boolean, .init(.any("value1"), .any("value2"))) { call in

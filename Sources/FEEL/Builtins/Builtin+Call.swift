@@ -41,21 +41,14 @@ extension Builtin {
   private func unknown(in values: [Value]) -> Value? {
     guard unknowns != .sees else { return nil }
     var merged = Null()
-    for value in values { collect(value, into: &merged, deep: unknowns == .deep) }
-    return merged.isUnknown ? .null(merged) : nil
-  }
-
-  private func collect(_ value: Value, into merged: inout Null, deep: Bool) {
-    switch value {
-    case .null(let null): merged = merged.merged(null)
-    case .list(let items) where deep:
-      for item in items { collect(item, into: &merged, deep: true) }
-    case .context(let context) where deep:
-      for item in context.values { collect(item, into: &merged, deep: true) }
-    case .range(let range) where deep:
-      for end in [range.lower, range.upper].compactMap({ $0 }) { collect(end, into: &merged, deep: true) }
-    default: break
+    for value in values {
+      if unknowns == .deep {
+        value.collectUnknowns(into: &merged)
+      } else {
+        merged = value.null.map(merged.merged) ?? merged
+      }
     }
+    return merged.isUnknown ? .null(merged) : nil
   }
 
   private func better(_ a: Mismatch?, _ b: Mismatch) -> Mismatch {

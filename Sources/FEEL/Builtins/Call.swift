@@ -60,8 +60,11 @@ struct Call {
   /// A list, if it is not too long.
   func result(_ items: [Value]) -> Value {
     guard items.count <= evaluator.limits.listSize else { return fail(.limit(.listSize)) }
-    return evaluator.spend(items.count) ? .list(items) : fail(.limit(.steps))
+    return evaluator.bounded(.list(items), range)
   }
+
+  /// A context, if it is not too large.
+  func result(_ context: Context) -> Value { evaluator.bounded(.context(context), range) }
 
   /// Calls a function that was passed as an argument.
   func apply(_ other: Function, _ values: [Value]) -> Value { evaluator.call(other, values, function, range) }

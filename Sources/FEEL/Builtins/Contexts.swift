@@ -31,7 +31,7 @@ extension Builtins {
       guard context[key] == nil else { return call.fail(.duplicateKey) }
       context[key] = value
     }
-    return .context(context)
+    return call.result(context)
   }
 
   private static func put(_ call: Call, _ context: Context, _ keys: ArraySlice<Value>, _ value: Value) -> Value {
@@ -39,7 +39,7 @@ extension Builtins {
     var result = context
     guard keys.count > 1 else {
       result[key] = value
-      return .context(result)
+      return call.result(result)
     }
     guard keys.count <= 100 else { return call.fail(.limit(.depth)) }
     let inner: Context
@@ -51,7 +51,7 @@ extension Builtins {
     let changed = put(call, inner, keys.dropFirst(), value)
     guard case .context = changed else { return changed }
     result[key] = changed
-    return .context(result)
+    return call.result(result)
   }
 
   private static func merge(_ call: Call) -> Value {
@@ -63,6 +63,6 @@ extension Builtins {
       }
       for (key, value) in zip(context.keys, context.values) { result[key] = value }
     }
-    return .context(result)
+    return call.result(result)
   }
 }

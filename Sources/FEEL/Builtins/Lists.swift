@@ -31,7 +31,7 @@ extension Builtins {
       },
       Builtin("distinct values", .list, .init(.list("list"))) { distinct($0, $0.list(0)) },
       Builtin("duplicate values", .list, .init(.list("list"))) { duplicates($0) },
-      Builtin("flatten", .list, .init(.list("list")), unknowns: .shallow) { $0.result(flat(.list($0.list(0)))) },
+      Builtin("flatten", .list, .init(.list("list"))) { $0.result(flat(.list($0.list(0)))) },
       Builtin("sort", .list, .init(.list("list"), .function("precedes").optional)) { sort($0) },
     ] + aggregates
 
@@ -40,8 +40,7 @@ extension Builtins {
     var result = Truth.no
     for item in call.list(0) {
       let same = call.equal(item, call.value(1))
-      if case .unknown(let null) = same, !call.evaluator.isStrict || null.absent.isEmpty { continue }
-      result = .or(result, same)
+      result = .or(result, call.evaluator.decided(same, item, call.value(1)))
       if case .yes = result { break }
     }
     return result.value
@@ -58,7 +57,12 @@ extension Builtins {
   }
 
   private static func concatenate(_ call: Call) -> Value {
-    call.result(call.list(0).flatMap(elements))
+    let unknown = call.list(0).filter(\.isUnknown)
+    guard !call.evaluator.isStrict || unknown.isEmpty else {
+      // It could be a list of any length.
+      return call.evaluator.propagate(unknown, .notList(.null), call.range)
+    }
+    return call.result(call.list(0).flatMap(elements))
   }
 
   private static func sublist(_ call: Call) -> Value {

@@ -8,9 +8,13 @@ extension Builtins {
         rounded(call, .halfEven, places: 1)
       },
       Builtin("floor", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .floor, places: 1) },
-      Builtin("ceiling", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .ceiling, places: 1) },
+      Builtin("ceiling", .numeric, .init(.number("n"), .number("scale").omissible)) {
+        rounded($0, .ceiling, places: 1)
+      },
       Builtin("round up", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .up, places: 1) },
-      Builtin("round down", .numeric, .init(.number("n"), .number("scale").omissible)) { rounded($0, .down, places: 1) },
+      Builtin("round down", .numeric, .init(.number("n"), .number("scale").omissible)) {
+        rounded($0, .down, places: 1)
+      },
       Builtin("round half up", .numeric, .init(.number("n"), .number("scale").omissible)) {
         rounded($0, .halfUp, places: 1)
       },

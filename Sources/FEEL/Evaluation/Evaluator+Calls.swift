@@ -67,10 +67,18 @@ extension Evaluator {
     return evaluate(closure.body)
   }
 
+  /// Unknown because of the unknowns within a value.
+  private func unknownParts(of value: Value, _ range: SourceRange) -> Value {
+    var merged = Null()
+    value.collectUnknowns(into: &merged)
+    return .null(merged)
+  }
+
   /// `value instance of type`.
   func instance(_ value: Syntax, _ type: TypeSyntax) -> Value {
     let result = evaluate(value)
     if isStrict, result.isUnknown { return result }
+    if isStrict, result.containsUnknown, type.looksInside { return unknownParts(of: result, value.range) }
     guard types.isKnown(type) else { return fail(.unknownName(type.description), value.range) }
     return .boolean(types.holds(result, type))
   }

@@ -42,14 +42,17 @@ extension Evaluator {
 
   /// Evaluates a condition with the element as `item` and its entries as names.
   func evaluate(_ condition: Syntax, about item: Value) -> Value {
-    var bindings: [Binding] = []
+    let count = locals.count
+    defer { locals.removeSubrange(count...) }
+    var bindsItem = true
     if case .context(let context) = item {
-      bindings = zip(context.keys, context.values).map { Binding(name: $0, value: $1) }
-      if context["item"] == nil { bindings.append(Binding(name: "item", value: item)) }
-    } else {
-      bindings = [Binding(name: "item", value: item)]
+      for (key, value) in zip(context.keys, context.values) {
+        locals.append(Binding(name: key, value: value))
+        if key == "item" { bindsItem = false }
+      }
     }
-    return binding(bindings) { evaluate(condition) }
+    if bindsItem { locals.append(Binding(name: "item", value: item)) }
+    return evaluate(condition)
   }
 
   /// The element at a position: from 1, or from −1 backwards.

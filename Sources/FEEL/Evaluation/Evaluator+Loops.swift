@@ -14,15 +14,17 @@ extension Evaluator {
 
   private func iterate(_ iterators: [Syntax.Iterator], _ body: Syntax) -> Value {
     var results: [Value] = []
+    let readsPartial = body.mentions("partial")
     let failure = each(iterators[...], [Binding(name: "partial", value: .list([]))]) {
       // `partial` is the list so far; it is bound only where it is read, because each binding copies the list.
       let value =
-        body.mentions("partial")
+        readsPartial
         ? binding([Binding(name: "partial", value: .list(results))]) { evaluate(body) } : evaluate(body)
       results.append(value)
-      return results.count <= limits.listSize ? nil : fail(.limit(.listSize), body.range)
+      if results.count > limits.listSize { return fail(.limit(.listSize), body.range) }
+      return readsPartial ? bounded(.list(results), body.range).ifNull : nil
     }
-    return failure ?? .list(results)
+    return failure ?? bounded(.list(results), body.range)
   }
 
   private func quantify(_ quantifier: Syntax.Quantifier, _ iterators: [Syntax.Iterator], _ condition: Syntax) -> Value {

@@ -45,28 +45,30 @@ extension Evaluator {
       return lies(value, in: limits, range)
     case .list(let items):
       guard spend(items.count) else { return .unknown(Null(causes: [Cause(.limit(.steps), at: range)])) }
-      if case .list = value, case .yes = equal(value, tested, range) { return .yes }
-      return holds(value, oneOf: items, range)
+      let within = contains(items, value, range)
+      guard case .list = value else { return within }
+      return .or(decided(equal(value, tested, range), tested, value), within)
     default: return equal(value, tested, range)
     }
   }
 
-  private func holds(_ value: Value, oneOf items: [Value], _ range: SourceRange) -> Truth {
+  /// Whether a value is one of the elements, or lies in one that is a range.
+  func contains(_ items: [Value], _ value: Value, _ range: SourceRange) -> Truth {
     var result = Truth.no
     for item in items {
       if case .range(let limits) = item, value.kind != .range {
-        result = .or(result, decided(lies(value, in: limits, range)))
+        result = .or(result, decided(lies(value, in: limits, range), item, value))
       } else {
-        result = .or(result, decided(equal(value, item, range)))
+        result = .or(result, decided(equal(value, item, range), item, value))
       }
       if case .yes = result { return .yes }
     }
     return result
   }
 
-  /// Values of different kinds are not the same element; only what is unknown stays open.
-  private func decided(_ truth: Truth) -> Truth {
-    if case .unknown(let null) = truth, !isStrict || null.absent.isEmpty { return .no }
+  /// Values of different kinds are not the same element; at level strict what is unknown stays open.
+  func decided(_ truth: Truth, _ a: Value, _ b: Value) -> Truth {
+    if case .unknown = truth, !isStrict || !(a.containsUnknown || b.containsUnknown) { return .no }
     return truth
   }
 

@@ -78,7 +78,7 @@ final class Evaluator {
 
   private func collection(_ node: Syntax) -> Value {
     switch node.kind {
-    case .list(let items): return .list(items.map(evaluate))
+    case .list(let items): return bounded(.list(items.map(evaluate)), node.range)
     case .context(let entries): return context(entries, node.range)
     case .range(let low, let high, let lowIn, let highIn):
       return range(evaluate(low), evaluate(high), lowIn, highIn, node.range)
@@ -97,7 +97,7 @@ final class Evaluator {
       context[entry.key] = value
       locals.append(Binding(name: entry.key, value: value))
     }
-    return .context(context)
+    return bounded(.context(context), range)
   }
 
   private func range(_ low: Value, _ high: Value, _ lowIn: Bool, _ highIn: Bool, _ place: SourceRange) -> Value {

@@ -29,6 +29,17 @@ public indirect enum TypeSyntax: Sendable, Hashable {
   }
 }
 
+extension TypeSyntax {
+  /// Whether the elements or entries of a value decide whether it has the type.
+  var looksInside: Bool {
+    switch self {
+    case .list(.any), .range(.any), .function: false
+    case .list, .range, .context: true
+    case .named(let name): Conformance.kinds[name] == nil
+    }
+  }
+}
+
 extension TypeSyntax: CustomStringConvertible {
   /// The type as it is written in FEEL.
   public var description: String {

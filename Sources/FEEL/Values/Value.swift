@@ -41,6 +41,9 @@ public enum Value: Sendable, Hashable {
     return nil
   }
 
+  /// The value itself when it is null, else nil.
+  var ifNull: Value? { isNull ? self : nil }
+
   /// Whether the value is a null that stands for something not known: an absent fact or a failed operation.
   public var isUnknown: Bool { null?.isUnknown ?? false }
 
@@ -52,6 +55,17 @@ public enum Value: Sendable, Hashable {
     case .context(let context): context.values.contains { $0.containsUnknown }
     case .range(let range): (range.lower?.containsUnknown ?? false) || (range.upper?.containsUnknown ?? false)
     case .boolean, .number, .string, .date, .time, .dateTime, .daysAndTime, .yearsAndMonths, .function: false
+    }
+  }
+
+  /// Adds the causes and absent facts of all unknowns in the value.
+  func collectUnknowns(into merged: inout Null) {
+    switch self {
+    case .null(let null): merged = merged.merged(null)
+    case .list(let items): for item in items { item.collectUnknowns(into: &merged) }
+    case .context(let context): for item in context.values { item.collectUnknowns(into: &merged) }
+    case .range(let range): for end in [range.lower, range.upper] { end?.collectUnknowns(into: &merged) }
+    case .boolean, .number, .string, .date, .time, .dateTime, .daysAndTime, .yearsAndMonths, .function: break
     }
   }
 

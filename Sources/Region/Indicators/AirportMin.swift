@@ -5,15 +5,15 @@ extension Indicator {
   /// Car minutes to BER or DRS, whichever is nearer: from stated km where there are some, else by the distance model.
   static let airportMin = Indicator("airport_min", .site) { input in
     let candidates = Airport.all.compactMap { airport in airport.trip(input).map { (airport, $0) } }
-    guard let nearest = Nearest(candidates.map { (place: $0.0, trip: $0.1.trip) }) else {
+    guard let nearest = Nearest(candidates, \.1.trip) else {
       return .unknown(absent: [FactPath(.indicator, "airport_min")], reason: IndicatorWording.noReference)
     }
-    let isStated = candidates.first { $0.0.field == nearest.place.field }?.1.isStated ?? false
+    let (airport, way) = nearest.place
     return .estimate(
       nearest.trip.minutes, places: 1, inputs: candidates.flatMap(\.1.inputs).uniqued,
       details: [
-        "name": nearest.place.name, "km": .oneDecimal(nearest.ownTrip.roadKm.central),
-        "basis": isStated ? IndicatorWording.stated : IndicatorWording.estimate,
+        "name": airport.name, "km": .oneDecimal(nearest.ownTrip.roadKm.central),
+        "basis": way.isStated ? IndicatorWording.stated : IndicatorWording.estimate,
       ])
   }
 }

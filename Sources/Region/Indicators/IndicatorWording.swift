@@ -9,6 +9,12 @@ enum IndicatorWording {
     de: "Die Referenzdaten fehlen.", en: "The reference data are missing.")
   static let noData = LocalizedText(
     de: "Dafür gibt es noch keine Datenquelle.", en: "There is no source of data for this yet.")
+  static func junctionGap(_ motorways: [String]) -> LocalizedText {
+    let names = motorways.joined(separator: ", ")
+    return LocalizedText(
+      de: "Die Anschlussstellen der \(names) fehlen in den Referenzdaten.",
+      en: "The junctions of the \(names) are missing in the reference data.")
+  }
   static let rentsRooms = LocalizedText(
     de: "Das Vorhaben braucht kein Grundstück.", en: "The project needs no plot of land.")
   static let noJobs = LocalizedText(de: "Das Vorhaben nennt keine Arbeitsplätze.", en: "The project states no jobs.")

@@ -29,46 +29,50 @@ public struct InstitutionSearch: Sendable {
     public let trip: TravelModel.Trip
   }
 
-  let topics: Topics
-  let institutions: [(institution: Institution, trip: TravelModel.Trip)]
+  let reference: ReferenceData
+  /// Trips to all institutions, in the order of the table.
+  let trips: [TravelModel.Trip]
 
   /// A search around a place.
   public init(around position: Position, _ reference: ReferenceData) {
-    topics = reference.topics
-    institutions = reference.institutions.map { ($0, TravelModel.trip(from: position, to: $0.position)) }
+    self.reference = reference
+    trips = reference.institutions.map { TravelModel.trip(from: position, to: $0.position) }
   }
 
   /// All institutions that fit a topic, the nearest first; core and related ones alike.
   ///
   /// Empty for a word that the vocabulary does not have.
   public func partners(for topic: String) -> [Partner] {
-    guard let topic = topics.topics[topic] else { return [] }
-    return institutions.compactMap { institution, trip in
-      let subjects = institution.subjects
-      let core = topic.core.filter(subjects.contains)
-      let fitting = core.isEmpty ? topic.related.filter(subjects.contains) : core
-      guard !fitting.isEmpty, !isCautioned(institution, for: topic.id) else { return nil }
-      return Partner(
-        topic: topic, institution: institution, match: core.isEmpty ? .related : .core, subjects: fitting, trip: trip)
-    }.sorted { ($0.trip.minutes.central, $0.institution.name) < ($1.trip.minutes.central, $1.institution.name) }
+    fits(topic).map { ($0, trips[$0.institution].minutes.central) }.sorted { $0.1 < $1.1 }
+      .compactMap { partner($0.0, topic) }
   }
 
   /// The nearest institution for each topic, core before related however far; topics without any are left out.
-  public func nearestPerTopic(_ ids: [String]) -> [Partner] {
-    ids.compactMap { id in
-      let partners = partners(for: id)
-      return partners.first { $0.match == .core } ?? partners.first
+  ///
+  /// - Parameter limit: minutes by the central estimate; nil for any distance.
+  public func nearestPerTopic(_ topics: [String], within limit: Double? = nil) -> [Partner] {
+    topics.compactMap { topic in
+      let reached = fits(topic).filter { trips[$0.institution].minutes.central <= limit ?? .infinity }
+      return (nearest(reached.filter(\.isCore)) ?? nearest(reached)).flatMap { partner($0, topic) }
     }
   }
 
-  /// Whether the institution is never named as the nearest for a topic.
-  func isCautioned(_ institution: Institution, for topic: String) -> Bool {
-    topics.cautions[institution.shortName]?.notNearestFor.contains(topic) ?? false
-  }
+  func fits(_ topic: String) -> [SubjectFits.Fit] { reference.subjectFits[topic] }
 
   /// Labels of subjects, joined.
   func label(_ subjects: [String]) -> LocalizedText {
-    .joined(subjects.map { topics.subjects[$0] ?? LocalizedText(both: $0) })
+    .joined(subjects.map { reference.topics.subjects[$0] ?? LocalizedText(both: $0) })
+  }
+
+  private func nearest(_ fits: [SubjectFits.Fit]) -> SubjectFits.Fit? {
+    fits.min { trips[$0.institution].minutes.central < trips[$1.institution].minutes.central }
+  }
+
+  private func partner(_ fit: SubjectFits.Fit, _ topic: String) -> Partner? {
+    guard let topic = reference.topics.topics[topic] else { return nil }
+    return Partner(
+      topic: topic, institution: reference.institutions[fit.institution], match: fit.isCore ? .core : .related,
+      subjects: fit.subjects, trip: trips[fit.institution])
   }
 }
 

@@ -1,3 +1,4 @@
+import Decimals
 import Facts
 import SourceText
 
@@ -29,6 +30,13 @@ private enum Motorway {
       return .unknown(absent: [FactPath(.indicator, "motorway_min")], reason: IndicatorWording.noReference)
     }
     let (inputs, details) = input.described(nearest)
+    if let position = input.position, let gap = input.reference.places.junctionGap(at: position.coordinate) {
+      // The true nearest junction is not in the table: the nearest that is only bounds the way from above.
+      let high = Decimal34(rounding: nearest.trip[keyPath: part].high, places: 1)
+      return .unknown(
+        absent: [FactPath(.site, "motorway_km")], reason: IndicatorWording.junctionGap(gap.motorways),
+        bounds: Bounds(upper: high), inputs: inputs)
+    }
     return .estimate(nearest.trip[keyPath: part], places: 1, inputs: inputs, details: details)
   }
 

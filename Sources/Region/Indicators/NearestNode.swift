@@ -11,19 +11,20 @@ struct Nearest<Place> {
   var trip: TravelModel.Trip
 
   /// The nearest by central minutes, the first of equals; nil when there are none.
-  init?(_ candidates: [(place: Place, trip: TravelModel.Trip)]) {
-    guard let first = candidates.first else { return nil }
-    place = first.place
-    ownTrip = first.trip
-    trip = first.trip
-    for candidate in candidates.dropFirst() {
-      if candidate.trip.minutes.central < ownTrip.minutes.central {
-        place = candidate.place
-        ownTrip = candidate.trip
+  init?(_ places: [Place], _ tripTo: (Place) -> TravelModel.Trip) {
+    guard let first = places.first else { return nil }
+    ownTrip = tripTo(first)
+    trip = ownTrip
+    var nearest = 0
+    for index in places.indices.dropFirst() {
+      let other = tripTo(places[index])
+      if other.minutes.central < ownTrip.minutes.central {
+        nearest = index
+        ownTrip = other
       }
-      trip = TravelModel.Trip(
-        roadKm: trip.roadKm.least(candidate.trip.roadKm), minutes: trip.minutes.least(candidate.trip.minutes))
+      trip = TravelModel.Trip(roadKm: trip.roadKm.least(other.roadKm), minutes: trip.minutes.least(other.minutes))
     }
+    place = places[nearest]
   }
 }
 
@@ -31,7 +32,7 @@ extension IndicatorInput {
   /// The nearest of the nodes by the distance model; nil without a site or without nodes.
   func nearest(_ nodes: [TransportNode]) -> Nearest<TransportNode>? {
     guard let position else { return nil }
-    return Nearest(nodes.map { ($0, TravelModel.trip(from: position, to: $0.position)) })
+    return Nearest(nodes) { TravelModel.trip(from: position, to: $0.position) }
   }
 
   /// Inputs and named values of an estimated trip to a node.

@@ -14,9 +14,9 @@ extension Indicator {
     guard let search = input.institutions, !input.reference.institutions.isEmpty else {
       return .unknown(absent: [FactPath(.indicator, "subject_match")], reason: IndicatorWording.noReference)
     }
-    let topics = words.uniqued.compactMap { search.topics.topics[$0] }.filter { !$0.hasNoSubject }
+    let topics = words.uniqued.compactMap { input.reference.topics.topics[$0] }.filter { !$0.hasNoSubject }
     guard !topics.isEmpty else { return .unknown(absent: [], reason: IndicatorWording.noSubject, inputs: asked.inputs) }
-    let covers = topics.map { SubjectMatch.cover(search.partners(for: $0.id)) }
+    let covers = topics.map { SubjectMatch.cover(search, $0.id) }
     let share = { (key: KeyPath<Estimate, Double>) in covers.reduce(0) { $0 + $1[keyPath: key] } / Double(topics.count)
     }
     return .estimate(
@@ -29,27 +29,25 @@ private enum SubjectMatch {
   static let limitMinutes = 45.0
 
   /// The best match within reach: 1 core, 0.5 related, 0 none.
-  static func cover(_ partners: [InstitutionSearch.Partner]) -> Estimate {
-    let best = { (minutes: KeyPath<Estimate, Double>) -> Double in
-      let reached = partners.filter { $0.trip.minutes[keyPath: minutes] <= limitMinutes }
-      return reached.map { $0.match == .core ? 1 : 0.5 }.max() ?? 0
+  static func cover(_ search: InstitutionSearch, _ topic: String) -> Estimate {
+    var best = Estimate(low: 0, central: 0, high: 0)
+    for fit in search.fits(topic) {
+      let share = fit.isCore ? 1 : 0.5
+      let minutes = search.trips[fit.institution].minutes
+      if minutes.high <= limitMinutes { best.low = max(best.low, share) }
+      if minutes.central <= limitMinutes { best.central = max(best.central, share) }
+      if minutes.low <= limitMinutes { best.high = max(best.high, share) }
     }
-    return Estimate(low: best(\.high), central: best(\.central), high: best(\.low))
+    return best
   }
 
   /// For each topic the institution that covers it; `missing` names the topics without one.
   static func details(_ topics: [Topics.Topic], _ search: InstitutionSearch) -> [String: LocalizedText] {
     var details: [String: LocalizedText] = ["topics": .joined(topics.map(\.label))]
-    var missing: [LocalizedText] = []
-    for topic in topics {
-      let reached = search.partners(for: topic.id).filter { $0.trip.minutes.central <= limitMinutes }
-      if let partner = reached.first(where: { $0.match == .core }) ?? reached.first {
-        details["topic.\(topic.id)"] = partner.sentence
-      } else {
-        missing.append(topic.label)
-      }
-    }
-    if !missing.isEmpty { details["missing"] = .joined(missing) }
+    let partners = search.nearestPerTopic(topics.map(\.id), within: limitMinutes)
+    for partner in partners { details["topic.\(partner.topic.id)"] = partner.sentence }
+    let missing = topics.filter { topic in !partners.contains { $0.topic.id == topic.id } }
+    if !missing.isEmpty { details["missing"] = .joined(missing.map(\.label)) }
     return details
   }
 }

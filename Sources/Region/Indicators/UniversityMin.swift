@@ -13,38 +13,41 @@ extension Indicator {
     }
     let asked = (input.enquiryTexts("knowledge.topics") ?? []).uniqued
     guard !asked.isEmpty else { return University.any(search, input) }
-    let known = asked.compactMap { search.topics.topics[$0] }
-    guard known.contains(where: { !$0.core.isEmpty }) else {
-      return .unknown(
-        absent: [path], reason: IndicatorWording.noSubject, inputs: input.enquiry("knowledge.topics").inputs)
+    let topics = asked.compactMap { input.reference.topics.topics[$0] }
+    guard topics.contains(where: { !$0.core.isEmpty }) else {
+      let inputs = input.enquiry("knowledge.topics").inputs
+      return .unknown(absent: [path], reason: IndicatorWording.noSubject, inputs: inputs)
     }
-    return University.matching(asked, search, input) ?? .unknown(absent: [path], reason: IndicatorWording.noInstitution)
+    return University.matching(topics, search, input)
+      ?? .unknown(absent: [path], reason: IndicatorWording.noInstitution)
   }
 }
 
 private enum University {
   static func any(_ search: InstitutionSearch, _ input: IndicatorInput) -> Fact {
-    let candidates = search.institutions.filter { search.topics.cautions[$0.institution.shortName]?.kind != "museum" }
-    guard let nearest = Nearest(candidates.map { (place: $0.institution, trip: $0.trip) }) else {
+    let cautions = input.reference.topics.cautions
+    let institutions = input.reference.institutions
+    let candidates = institutions.indices.filter { cautions[institutions[$0].shortName]?.kind != "museum" }
+    guard let nearest = Nearest(candidates, { search.trips[$0] }) else {
       return .unknown(absent: [FactPath(.indicator, "university_min")], reason: IndicatorWording.noInstitution)
     }
-    let details = details(nearest.place, nearest.place.subjects, search)
-    return .estimate(nearest.trip.minutes, places: 1, inputs: inputs(nearest, input), details: details)
+    let institution = institutions[nearest.place]
+    return .estimate(
+      nearest.trip.minutes, places: 1, inputs: inputs(institution, nearest.ownTrip, input),
+      details: details(institution, institution.subjects, search))
   }
 
-  static func matching(_ asked: [String], _ search: InstitutionSearch, _ input: IndicatorInput) -> Fact? {
-    let partners = asked.flatMap(search.partners).filter { $0.match == .core }
-    guard let nearest = Nearest(partners.map { (place: $0, trip: $0.trip) }) else { return nil }
-    let name = nearest.place.institution.name
-    let fitting = partners.filter { $0.institution.name == name }
-    var details = details(nearest.place.institution, fitting.flatMap(\.subjects).uniqued, search)
-    details["topics"] = .joined(fitting.map(\.topic.label))
-    for partner in search.nearestPerTopic(asked) {
+  static func matching(_ topics: [Topics.Topic], _ search: InstitutionSearch, _ input: IndicatorInput) -> Fact? {
+    let fits = topics.flatMap { topic in search.fits(topic.id).filter(\.isCore).map { (topic: topic, fit: $0) } }
+    guard let nearest = Nearest(fits, { search.trips[$0.fit.institution] }) else { return nil }
+    let institution = input.reference.institutions[nearest.place.fit.institution]
+    let own = fits.filter { $0.fit.institution == nearest.place.fit.institution }
+    var details = details(institution, own.flatMap(\.fit.subjects).uniqued, search)
+    details["topics"] = .joined(own.map(\.topic.label))
+    for partner in search.nearestPerTopic(topics.map(\.id)) {
       details["topic.\(partner.topic.id)"] = partner.sentence
     }
-    let place = Nearest(fitting.map { (place: $0.institution, trip: nearest.ownTrip) })
-    var rows = input.enquiry("knowledge.topics").inputs
-    if let place { rows += inputs(place, input) }
+    let rows = input.enquiry("knowledge.topics").inputs + inputs(institution, nearest.ownTrip, input)
     return .estimate(nearest.trip.minutes, places: 1, inputs: rows, details: details)
   }
 
@@ -56,18 +59,20 @@ private enum University {
       "town": LocalizedText(both: institution.town), "subject": search.label(subjects),
       "basis": IndicatorWording.estimate,
     ]
-    if let caution = search.topics.cautions[institution.shortName] {
+    if let caution = search.reference.topics.cautions[institution.shortName] {
       details["kind"] = LocalizedText(both: caution.kind)
     }
     return details
   }
 
-  private static func inputs(_ nearest: Nearest<Institution>, _ input: IndicatorInput) -> [FactInput] {
-    let km = Decimal34(rounding: nearest.ownTrip.roadKm.central, places: 1)
+  private static func inputs(
+    _ institution: Institution, _ trip: TravelModel.Trip, _ input: IndicatorInput
+  ) -> [FactInput] {
+    let km = Decimal34(rounding: trip.roadKm.central, places: 1)
     return input.positionInput + [
       FactInput(
-        path: "reference.universities: \(nearest.place.shortName)", value: .number(km), asOfQuality: .undated,
-        source: nearest.place.source, note: "estimated road km")
+        path: "reference.universities: \(institution.shortName)", value: .number(km), asOfQuality: .undated,
+        source: institution.source, note: "estimated road km")
     ]
   }
 }

@@ -14,15 +14,17 @@ public struct Company: Sendable, Hashable {
   public let source: String
 
   /// Whether the firm surely works and its division is not marked as doubtful.
-  public var isSurelyOperating: Bool {
-    status.hasPrefix("operating") && !status.lowercased().contains("check") && !status.contains("uncertain")
-  }
+  public let isSurelyOperating: Bool
 
   /// Positions are centres of municipalities; firms lie up to about this far from them (assumption).
   static let positionErrorKm = 3.0
 }
 
 extension Company {
+  private static func isSure(_ status: String) -> Bool {
+    status.hasPrefix("operating") && !status.lowercased().contains("check") && !status.contains("uncertain")
+  }
+
   static func read(_ reading: TableReading, municipalities: [String: Int]) -> [Company] {
     guard
       let c = reading.columns(
@@ -36,10 +38,11 @@ extension Company {
         let place = reading.place(row, c[2])
         reading.report(ReferenceWording.unknownName(ags, .municipality, nearest: nil, place))
       }
+      let status = row.text(c[7]) ?? ""
       return Company(
         name: name, municipality: municipality, position: Position(coordinate, errorKm: positionErrorKm),
-        division: division, employees: reading.integer(row, c[6]), status: row.text(c[7]) ?? "",
-        source: row.text(c[8]) ?? "companies.csv")
+        division: division, employees: reading.integer(row, c[6]), status: status,
+        source: row.text(c[8]) ?? "companies.csv", isSurelyOperating: isSure(status))
     }
   }
 }

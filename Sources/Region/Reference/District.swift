@@ -31,7 +31,7 @@ extension District {
       let c = reading.columns("district_ags", "district_name", "bev_18_65", "bquali_unifh", "bquali_mabschl", "alq")
     else { return [] }
     return reading.rows { row in
-      guard let ags = reading.need(row, c[0]), let name = reading.need(row, c[1]) else { return nil }
+      guard let ags = reading.needKey(row, c[0]), let name = reading.need(row, c[1]) else { return nil }
       let percent = { reading.number(row, $0, in: 0...100) }
       return District(
         ags: ags, name: name, workingAgePercent: percent(c[2]), academicPercent: percent(c[3]),

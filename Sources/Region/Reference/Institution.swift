@@ -25,7 +25,8 @@ extension Institution {
         "source")
     else { return [] }
     return reading.rows { row in
-      guard let name = reading.need(row, c[0]), let short = reading.need(row, c[1]), let type = reading.need(row, c[2]),
+      guard let name = reading.need(row, c[0]), let short = reading.needKey(row, c[1]),
+        let type = reading.need(row, c[2]),
         let town = reading.need(row, c[3]), let country = reading.need(row, c[4]),
         let coordinate = reading.coordinate(row, c[5], c[6])
       else { return nil }

@@ -45,7 +45,7 @@ extension Municipality {
         "ags", "name", "sorbian_name", "sorbian_lang", "district_ags", "lausitz", "lat", "lon", "population")
     else { return [] }
     return reading.rows { row in
-      guard let ags = reading.need(row, c[0]), let name = reading.need(row, c[1]),
+      guard let ags = reading.needKey(row, c[0]), let name = reading.need(row, c[1]),
         let district = reading.need(row, c[4]), let coordinate = reading.coordinate(row, c[6], c[7]),
         let population = reading.needNumber(row, c[8], in: 0...100_000_000)
       else { return nil }

@@ -13,7 +13,7 @@ extension NACEDivision {
   static func read(_ reading: TableReading) -> [NACEDivision] {
     guard let c = reading.columns("code", "level", "section", "title_de", "title_en") else { return [] }
     return reading.rows { row in
-      guard row.text(c[1]) == "division", let code = reading.need(row, c[0]), let section = reading.need(row, c[2]),
+      guard row.text(c[1]) == "division", let code = reading.needKey(row, c[0]), let section = reading.need(row, c[2]),
         let german = reading.need(row, c[3])
       else { return nil }
       return NACEDivision(

@@ -30,12 +30,26 @@ public struct Places: Sendable, Hashable {
     public let note: String?
   }
 
+  /// An area in which the table of junctions is known to lack some, so that the nearest in the table may not be nearest.
+  public struct JunctionGap: Sendable, Hashable {
+    public let motorways: [String]
+    public let centre: Coordinate
+    public let withinKm: Double
+  }
+
+  public internal(set) var junctionGaps: [JunctionGap] = []
   public internal(set) var valleyAreas: [ValleyArea] = []
   public internal(set) var overlaps: [Overlap] = []
   private var places: [SiteID: SourceLocation] = [:]
 
   /// No places.
   public init() {}
+
+  /// The gap in which a point lies; nil when the table of junctions is complete there.
+  func junctionGap(at point: Coordinate) -> JunctionGap? {
+    let place = Position(point, errorKm: 0)
+    return junctionGaps.first { place.greatCircleKm(to: Position($0.centre, errorKm: 0)) <= $0.withinKm }
+  }
 
   /// The area of the Net Zero Valley that names a site; nil when none does.
   public func valleyArea(of site: SiteID) -> ValleyArea? { valleyAreas.first { $0.site == site } }
@@ -61,6 +75,7 @@ extension Places {
     let reader = PlacesReader(decoding)
     result.valleyAreas = map.need("net_zero_valley").flatMap { decoding.list($0, reader.area) } ?? []
     result.overlaps = map.take("overlaps").flatMap { decoding.list($0, reader.overlap) } ?? []
+    result.junctionGaps = map.take("junction_gaps").flatMap { decoding.list($0, reader.gap) } ?? []
     result.places = reader.places
     map.finish()
     return result
@@ -112,6 +127,19 @@ private final class PlacesReader {
     map.finish()
     guard let sites, let certainty else { return nil }
     return Places.Overlap(sites: sites, certainty: certainty, note: note)
+  }
+
+  func gap(_ node: Node) -> Places.JunctionGap? {
+    guard let map = decoding.mapping(node) else { return nil }
+    let motorways = map.need("motorways").flatMap { decoding.list($0, decoding.text) }
+    let latitude = map.need("lat").flatMap(decoding.number).flatMap(Double.init)
+    let longitude = map.need("lon").flatMap(decoding.number).flatMap(Double.init)
+    let withinKm = map.need("within_km").flatMap(decoding.number).flatMap(Double.init)
+    _ = map.take("note")
+    map.finish()
+    guard let motorways, let latitude, let longitude, let withinKm else { return nil }
+    let centre = Coordinate(latitude: latitude, longitude: longitude)
+    return Places.JunctionGap(motorways: motorways, centre: centre, withinKm: withinKm)
   }
 
   private func site(_ node: Node) -> SiteID? {

@@ -43,6 +43,7 @@ private struct ReferenceReader {
       Institution.checkSubjects(reading, topics)
       return Institution.read(reading)
     }
+    data.subjectFits = SubjectFits(topics, data.institutions)
     data.transport = Dictionary(grouping: table("transport.csv", TransportNode.read), by: \.kind)
     let index = data.municipalityIndex
     data.companies = table("companies.csv") { Company.read($0, municipalities: index) }

@@ -17,6 +17,7 @@ public struct ReferenceData: Sendable {
   /// Words of `enquiry.workforce.skills`.
   public internal(set) var skills: Set<String> = []
   var municipalityIndex: [String: Int] = [:]
+  var subjectFits = SubjectFits()
 
   /// No data: every indicator that needs some is unknown.
   public init() {}

@@ -6,6 +6,7 @@ import SourceText
 final class TableReading {
   let table: CSVTable
   private(set) var diagnostics = Diagnostics()
+  private var keys: Set<String> = []
 
   init(_ file: SourceFile) {
     table = CSVTable(file, into: &diagnostics)
@@ -40,6 +41,14 @@ final class TableReading {
   func need(_ row: CSVRow, _ column: Int) -> String? {
     if let text = row.text(column) { return text }
     diagnostics.add(ReferenceWording.emptyCell(table.columns[column], table.place(row: row.index, column: column)))
+    return nil
+  }
+
+  /// The key of a row, which no earlier row may have.
+  func needKey(_ row: CSVRow, _ column: Int) -> String? {
+    guard let key = need(row, column) else { return nil }
+    if keys.insert(key).inserted { return key }
+    diagnostics.add(ReferenceWording.duplicate(key, place(row, column)))
     return nil
   }
 

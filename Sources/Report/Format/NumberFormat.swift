@@ -24,8 +24,7 @@ public struct NumberFormat: Sendable {
     switch unit {
     case .share: return text(.hundred * number, places: 0) + "\u{A0}%"
     default:
-      let symbol = unit?.symbol[language] ?? ""
-      return text(number, places: places(number, unit)) + (symbol.isEmpty ? "" : "\u{A0}" + symbol)
+      return withUnit(text(number, places: places(number, unit)), unit)
     }
   }
 
@@ -33,8 +32,12 @@ public struct NumberFormat: Sendable {
   public func gap(_ number: Decimal34, _ unit: Unit?) -> String {
     let places = places(number, unit)
     guard number.rounded(toPlaces: places).isZero, unit != .share else { return text(number, unit) }
-    let symbol = unit?.symbol[language] ?? ""
-    return text(number, places: places + 1) + (symbol.isEmpty ? "" : "\u{A0}" + symbol)
+    return withUnit(text(number, places: places + 1), unit)
+  }
+
+  private func withUnit(_ digits: String, _ unit: Unit?) -> String {
+    let symbol = (digits == "1" ? unit?.singular : unit?.symbol)?[language] ?? ""
+    return symbol.isEmpty ? digits : digits + "\u{A0}" + symbol
   }
 
   /// The decimals that suit a unit and the size of the number.

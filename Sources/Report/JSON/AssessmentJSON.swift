@@ -1,3 +1,4 @@
+internal import Decimals
 public import Evaluation
 internal import Facts
 internal import Region
@@ -48,8 +49,32 @@ public struct AssessmentJSON: Sendable {
     ])
   }
 
-  /// One offered site; also what `explain` gives.
-  public func site(_ result: SiteResult, rank: Int?) -> JSON {
+  /// One site alone, as `explain` gives it: also one that is not offered, compared with the fifth place.
+  public func explanation(of result: SiteResult) -> JSON {
+    let places = min(5, assessment.ranking.count)
+    let rank = assessment.rank(of: result.site.id)
+    var members: [JSON.Member] = [
+      JSON.Member(key: "assessment", value: basis), JSON.Member(key: "site", value: site(result, rank: rank)),
+    ]
+    if places > 0, (rank ?? .max) > places {
+      let other = assessment.ranking[places - 1]
+      let differences = Comparison.differences(result, other).map { item in
+        JSON.object(["criterion": .string(item.criterion), "points": .number(item.points)])
+      }
+      members.append(
+        JSON.Member(
+          key: "compared_with",
+          value: .object([
+            "rank": .number(places), "site": .string(other.site.id.rawValue),
+            "standing": .string(other.standing.rawValue), "open_decisive": .number(other.openDecisive),
+            "points": .number(result.score.value - other.score.value), "criteria": .array(differences),
+          ])))
+    }
+    return .object(members)
+  }
+
+  /// One site with its rank; nil when it is not offered.
+  private func site(_ result: SiteResult, rank: Int?) -> JSON {
     let reasons = Reasons(result, format)
     return .object([
       "rank": rank.map { JSON.number($0) } ?? .null, "site": .string(result.site.id.rawValue),

@@ -89,7 +89,10 @@ extension SiteResult {
       return "\(result.knockOut.title[format.language]): \(actual), "
         + format.say(de: "verlangt \(limit)", en: "asked \(limit)")
     }
-    return "\(format.label(path)) (\(format.say(de: "verlangt", en: "asked")): \(limit))"
+    let what =
+      result.requirement.fact == path
+      ? format.say(de: "verlangt", en: "asked") : result.knockOut.title[format.language]
+    return "\(format.label(path)) (\(what): \(limit))"
   }
 
   private func openText(_ result: CriterionResult, _ path: FactPath, _ format: FactFormat) -> String {

@@ -10,6 +10,11 @@ public enum ResultSentence {
   /// How many sites stand where.
   public static func text(_ assessment: Assessment, _ format: FactFormat) -> String {
     func count(_ standing: Standing) -> Int { assessment.sites.count { $0.standing == standing } }
+    if assessment.sites.allSatisfy({ !$0.knockOuts.contains { $0.knockOut.isDecisive } }) {
+      return format.say(
+        de: "Kein prüfbares Muss genannt: alle \(assessment.ranking.count) Standorte kommen in Frage.",
+        en: "No must stated that can be checked: all \(assessment.ranking.count) sites are possible.")
+    }
     let parts: [(Int, String, String)] = [
       (count(.ready), "erfüllt alle prüfbaren Muss-Punkte", "meets every must that can be checked"),
       (count(.clarify), "zu klären", "to clarify"),
@@ -94,20 +99,17 @@ extension SiteResult {
     }
   }
 
-  /// Facts of the site on which claims disagree, with all claims.
+  /// Fields of the site on which claims disagree, with all claims, in the order of the dictionary.
   public func conflictLines(_ format: FactFormat) -> [String] {
-    var seen: Set<FactPath> = []
-    let facts =
-      criteria.map { ($0.measure, $0.fact) }
-      + knockOuts.compactMap { knockOut in
-        (knockOut.decidedBy ?? knockOut.requirement.fact).map { ($0, knockOut.actual) }
+    format.dictionary.definitions(of: .site).compactMap { definition in
+      let claims = facts.fact(definition.path.name).inputs
+      guard !SiteFacts.headFields.contains(definition.path.name), Set(claims.map(\.value)).count > 1 else { return nil }
+      let values = claims.map { claim in
+        let part = claim.scope == .part ? format.say(de: ", Teil", en: ", part") : ""
+        return format.value(claim.value, definition.path)
+          + (claim.asOf.map { " (\($0.text(format.language))\(part))" } ?? "")
       }
-    return facts.compactMap { path, fact in
-      guard fact.status == .conflicting, seen.insert(path).inserted else { return nil }
-      let values = fact.inputs.map {
-        format.value($0.value, path) + ($0.asOf.map { " (\($0.text(format.language)))" } ?? "")
-      }
-      return "\(format.label(path)) " + format.say(de: "widersprüchlich: ", en: "contradictory: ")
+      return "\(format.label(definition.path)) " + format.say(de: "widersprüchlich: ", en: "contradictory: ")
         + values.joined(separator: " | ")
     }
   }

@@ -149,7 +149,10 @@ public struct ExplainText: Sendable {
   private mutating func sources(_ inputs: [FactInput]) {
     for input in inputs.prefix(6) {
       let path = FactPath(input.path)
-      var parts = [path.map(format.label) ?? input.path, format.value(input.value, path)]
+      var parts = [
+        ReferenceInputs.label(input.path)?[format.language] ?? path.map(format.label) ?? input.path,
+        format.value(input.value, path),
+      ]
       if let asOf = input.asOf { parts.append(asOf.text(format.language) + quality(input)) }
       if input.scope == .part { parts.append(say("nur ein Teil", "a part only")) }
       parts.append(source(input))

@@ -197,7 +197,7 @@ public struct RecommendText: Sendable {
     guard !assessment.excluded.isEmpty else { return }
     page.heading(say("NICHT ANGEBOTEN (\(assessment.excluded.count))", "NOT OFFERED (\(assessment.excluded.count))"))
     for group in assessment.exclusionGroups {
-      let alone = group.alone == 0 ? "" : say(", davon \(group.alone) nur deshalb", ", \(group.alone) for this alone")
+      let alone = group.alone == 0 ? "" : say(", nur deshalb \(group.alone)", ", for this alone \(group.alone)")
       page.line("  \(group.knockOut.title[format.language]): \(group.count)\(alone)", hanging: 4)
     }
     let listed = options.all ? assessment.excluded : Array(assessment.excluded.prefix(3))
