@@ -84,6 +84,16 @@ struct RegisterFault: CustomTestStringConvertible, Sendable {
     RegisterFault(
       "distance just below the straight line", claims: "{airport_drs_km: [{value: 60, as_of: '2024', source: s1}]}",
       "sites/short-distance"),
+    RegisterFault(
+      "distance to a station that the source names",
+      claims: """
+        {station: [{value: Spremberg, as_of: '2024', source: s1}], station_km: [{value: 2, as_of: '2024', source: s1}]}
+        """, "sites/impossible-distance"),
+    RegisterFault(
+      "distance to a station that the table does not have",
+      claims: """
+        {station: [{value: Klitten, as_of: '2024', source: s1}], station_km: [{value: 2, as_of: '2024', source: s1}]}
+        """, "sites/unlisted-station"),
     RegisterFault("distance above it", claims: "{airport_drs_km: [{value: 61, as_of: '2024', source: s1}]}"),
     RegisterFault(
       "claim from the future",

@@ -3,6 +3,7 @@ import DataFiles
 import Decimals
 import Evaluation
 import Facts
+import Foundation
 import Region
 import Report
 import Rulebook
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `a page says which claim leads and why, and both names`() throws {
-    let text = SitePageText(try page("schwarze-pumpe"), language: .de, color: false).text
+    let text = SitePageText(try page("schwarze-pumpe"), language: .de, color: false).text.replacing("\u{A0}", with: " ")
     for part in [
       "Spremberg / Grodk", "Freie Fläche: 80 ha – WIDERSPRÜCHLICH", "Es gilt die Angabe 80 ha, weil sie",
       "nur ein Teil",

@@ -89,6 +89,16 @@ enum CheckWording {
       at: place, actor: .data)
   }
 
+  static func unlisted(_ name: String, _ stated: Decimal34, _ place: SourceLocation) -> Diagnostic {
+    let km = LocalizedText.oneDecimal(stated.doubleValue)
+    return Diagnostic(
+      "sites/unlisted-station",
+      LocalizedText(
+        de: "Den Bahnhof „\(name)“ hat transport.csv nicht; ob \(km.de) km stimmen können, lässt sich nicht prüfen.",
+        en: "transport.csv does not have the station “\(name)”; whether \(km.en) km can be right cannot be checked."),
+      severity: .note, at: place, actor: .data)
+  }
+
   static func clash(
     _ small: ContradictionCheck.Leading, _ great: ContradictionCheck.Leading, _ site: Site,
     _ dictionary: FactsDictionary

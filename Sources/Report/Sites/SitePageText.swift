@@ -106,7 +106,7 @@ public struct SitePageText: Sendable {
     case .known, .unknown, .estimated: return value
     case .aged:
       let years = definition.maxAgeYears ?? 0
-      return value + say(" – VERALTET (älter als \(years) Jahre)", " – OUTDATED (older than \(years) years)")
+      return value + say(" – VERALTET (\(years) Jahre oder älter)", " – OUTDATED (\(years) years or older)")
     case .conflicting: return value + say(" – WIDERSPRÜCHLICH", " – CONTRADICTORY")
     }
   }
