@@ -87,6 +87,7 @@ import Testing
       .map { $0.highContribution - $0.lowContribution }.reduce(Decimal34.zero, +)
     #expect(from.points.rounded(toPlaces: 6) == stake.rounded(toPlaces: 6))
     #expect(gaps.gaps.allSatisfy { $0.path.root == .site })
+    #expect(gaps.withoutEffect.contains(FactPath(.site, "power_mw")))
   }
 
   @Test func `the same assessments twice give the same gaps`() throws {

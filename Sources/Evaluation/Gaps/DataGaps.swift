@@ -9,6 +9,8 @@ internal import Rulebook
 public struct DataGaps: Sendable {
   /// Gaps, worst first: most decisive knock-outs kept open, then most points at stake, then by name.
   public let gaps: [DataGap]
+  /// Fields that only knock-outs wait for which do not decide the order, by name: they cost no site its place today.
+  public let withoutEffect: [FactPath]
   /// The number of enquiries.
   public let enquiries: Int
   /// Sites that at least one enquiry is offered.
@@ -24,6 +26,7 @@ public struct DataGaps: Sendable {
     }
     enquiries = assessments.count
     sites = counter.sites.count
+    withoutEffect = counter.withoutEffect
     gaps = counter.gaps(enquiries: assessments.count).sorted(by: DataGap.comesBefore)
   }
 }
@@ -80,6 +83,7 @@ private struct GapCounter {
 
   var sites: Set<SiteID> = []
   private var entries: [FactPath: [SiteID: Entry]] = [:]
+  private var asked: Set<FactPath> = []
   private var facts: [SiteID: SiteFacts] = [:]
   private var scores: [SiteID: Decimal34] = [:]
 
@@ -91,7 +95,9 @@ private struct GapCounter {
       ?? SiteFacts(site, dictionary: assessment.rulebook.dictionary, asOf: assessment.basis.asOf)
     self.facts[site.id] = facts
     scores[site.id] = (scores[site.id] ?? .zero) + result.score.value
-    let open = result.knockOuts.filter { $0.verdict == .unknown && $0.knockOut.isDecisive }
+    let unknown = result.knockOuts.filter { $0.verdict == .unknown }
+    for knockOut in unknown { asked.formUnion(OpenFields.of(knockOut.open, knockOut.actual, facts)) }
+    let open = unknown.filter(\.knockOut.isDecisive)
     let waiting = open.map { OpenFields.of($0.open, $0.actual, facts) }
     for path in waiting.joined() { add(path, facts) { $0.knockOuts += 1 } }
     if let only = Set(waiting).first, Set(waiting).count == 1, only.count == 1 {
@@ -112,6 +118,8 @@ private struct GapCounter {
     change(&entry)
     entries[path, default: [:]][site.id] = entry
   }
+
+  var withoutEffect: [FactPath] { asked.subtracting(entries.keys).sorted() }
 
   func gaps(enquiries: Int) -> [DataGap] {
     let count = Decimal34(max(enquiries, 1))

@@ -42,6 +42,13 @@ public struct GapReport: Sendable {
       return page.text
     }
     table(&page)
+    if !gaps.withoutEffect.isEmpty {
+      page.line(
+        say(
+          "Auch offen, heute ohne Wirkung auf Reihenfolge und Punkte: ",
+          "Also open, today without effect on order and points: ")
+          + gaps.withoutEffect.map(format.label).joined(separator: " · ") + ".")
+    }
     page.blank()
     page.heading(say("WO ZUERST FRAGEN", "WHERE TO ASK FIRST"))
     for (index, gap) in gaps.gaps.prefix(Self.listed).enumerated() { sites(gap, index + 1, &page) }
@@ -112,6 +119,7 @@ public struct GapReport: Sendable {
     .object([
       "as_of": .string(asOf.description), "enquiries": .number(gaps.enquiries), "offered_sites": .number(gaps.sites),
       "meaning": .string(meaning), "gaps": .array(gaps.gaps.map(entry)),
+      "without_effect": .strings(gaps.withoutEffect.map(\.description)),
     ])
   }
 

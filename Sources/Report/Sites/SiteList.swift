@@ -28,7 +28,7 @@ public struct SiteList: Sendable {
     var page = TextPage(color: color)
     var table = TextTable([
       .init(title: say("Kennung und Name", "Id and name"), takesRest: true), .init(title: say("Kreis", "Distr.")),
-      .init(title: "Land"), .init(title: say("Stand", "Status")),
+      .init(title: say("Land", "State")), .init(title: say("Stand", "Status")),
       .init(title: say("frei ha", "free ha"), isNumber: true), .init(title: say("Baufeld", "plot ha"), isNumber: true),
       .init(title: say("Gebiet", "zoning")), .init(title: say("B-Plan", "plan")), .init(title: say("Jahr", "year")),
     ])
