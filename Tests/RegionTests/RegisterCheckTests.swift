@@ -26,6 +26,7 @@ struct RegisterFault: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct `The check of the register` {
+  // swift-format-ignore: NeverForceUnwrap
   static let asOf = PartialDate("2026-11-22")!
   static let dictionary: FactsDictionary = {
     let url = DataFolder.package.appending(path: "rules/lausitz/facts/site.yaml")

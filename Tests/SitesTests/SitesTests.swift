@@ -12,6 +12,7 @@ import Testing
 
 /// The commands `lotse sites …` on the real register.
 @Suite struct `Pages about sites` {
+  // swift-format-ignore: NeverForceUnwrap
   static let asOf = PartialDate("2026-11-22")!
   let workspace: Workspace
 
