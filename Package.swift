@@ -55,5 +55,6 @@ let package = Package(
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
+    tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
   ]
 )
