@@ -63,5 +63,6 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
+    tests("Lotse", ["DataFiles", "lotse"]),
   ]
 )
