@@ -54,6 +54,9 @@ let package = Package(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
+    tests(
+      "Sites",
+      ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
     tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
     tests(

@@ -23,7 +23,9 @@ struct FEELCase: Sendable, CustomTestStringConvertible {
 
   /// The value as text; an unknown as `?` with its absent facts, `?!` without.
   func result(_ level: Level) -> String {
-    let outcome = Expression.parse(text).evaluate(in: Self.facts, level: level)
+    var limits = Limits()
+    limits.steps = 500_000
+    let outcome = Expression.parse(text).evaluate(in: Self.facts, level: level, limits: limits)
     guard level == .strict, outcome.isUnknown else { return outcome.value.description }
     return outcome.absent.isEmpty ? "?!" : "? " + outcome.absent.sorted().joined(separator: " ")
   }

@@ -33,7 +33,8 @@ public enum Claims {
     claims.filter { $0.asOf.isSurelyAfter(asOf) }
   }
 
-  private static func ranked(_ claims: [Claim]) -> [Claim] {
+  /// Claims in the order in which they lead.
+  static func ranked(_ claims: [Claim]) -> [Claim] {
     claims.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.asOf.ordinal != y.asOf.ordinal { return x.asOf.ordinal > y.asOf.ordinal }
@@ -43,5 +44,5 @@ public enum Claims {
     }.map(\.element)
   }
 
-  private static func rank(_ quality: AsOfQuality) -> Int { AsOfQuality.allCases.firstIndex(of: quality) ?? 0 }
+  static func rank(_ quality: AsOfQuality) -> Int { AsOfQuality.allCases.firstIndex(of: quality) ?? 0 }
 }
