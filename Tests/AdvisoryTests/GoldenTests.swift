@@ -16,6 +16,18 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  @Test(arguments: cases) func `keep to 100 columns with every site listed`(id: String, language: Language) throws {
+    let assessment = try RealWorkspace.assessment(id)
+    let page = RecommendText(assessment, language: language, options: .init(top: 92, all: true))
+    for line in page.text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+    for result in assessment.sites.prefix(12) {
+      let page = ExplainText(assessment, result, language: language, color: false)
+      for line in page.text.split(separator: "\n") where !line.contains("https://") {
+        #expect(line.count <= 100, "\(line)")
+      }
+    }
+  }
+
   /// Of the document a digest, one line a site, to keep the repository small.
   @Test(arguments: RealWorkspace.sampleIDs) func `as JSON`(id: String) throws {
     let document = AssessmentJSON(try RealWorkspace.assessment(id), language: .de, top: nil).document

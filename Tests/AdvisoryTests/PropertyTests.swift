@@ -116,7 +116,7 @@ import Testing
 
 /// Silence never pays: without the claims of a field no site stands better.
 @Suite struct `Deleting the claims of a field` {
-  @Test(arguments: ["e03", "e06", "e07"]) func `never improves the standing`(id: String) throws {
+  @Test(arguments: ["e03", "e06"]) func `never improves the standing`(id: String) throws {
     let workspace = RealWorkspace.shared
     let enquiry = try RealWorkspace.sample(id)
     var compared = 0

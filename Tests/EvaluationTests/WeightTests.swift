@@ -33,6 +33,13 @@ import Testing
       multiply: {work: 2, b: 0.5, e: 0}
       because: {de: x, en: x}
       basis: \(SmallWorld.basis)
+    - id: triple
+      title: {de: x, en: x}
+      suggest_when: enquiry.site.need_ha > 1000
+      priority: 4
+      multiply: {work: 3, land: 3, water: 3, air: 3}
+      because: {de: x, en: x}
+      basis: \(SmallWorld.basis)
     - id: nothing
       title: {de: x, en: x}
       suggest_when: enquiry.site.need_ha > 1000
@@ -87,6 +94,9 @@ import Testing
     Case(
       testDescription: "a profile changes groups and criteria, not the sides", preset: "double",
       weights: ["32", "4", "16", "8", "0", "40"], score: "64.8"),
+    Case(
+      testDescription: "all weights scaled alike change nothing", preset: "triple",
+      weights: ["20", "10", "20", "10", "30", "10"], score: "52"),
     // The profile counts first, then the group is shared: work 45 of 75 and b alone in it.
     // b 36, c 16, d 8, f 40: 36·20 + 16·100 + 40·80 = 5520
     Case(
