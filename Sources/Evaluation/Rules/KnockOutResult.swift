@@ -21,17 +21,23 @@ public struct KnockOutResult: Sendable, Hashable {
 extension KnockOutResult {
   /// Applies a knock-out; nil when it does not exist for this enquiry.
   ///
-  /// A condition under which it applies that is open because the enquiry is silent counts as not asked.
+  /// A condition under which it applies that is open because the enquiry is silent counts as not asked. One that is open
+  /// at the site keeps the verdict open, unless the requirement is met anyway.
   static func of(_ knockOut: KnockOut, _ facts: CaseFacts) -> KnockOutResult? {
     let evaluator = RuleEvaluator(facts: facts)
-    if let applies = knockOut.applies, evaluator.judge(applies).verdict != .met { return nil }
+    let applies = knockOut.applies.map { evaluator.judge($0) } ?? Judgement(verdict: .met, open: [])
+    if applies.verdict == .notMet || applies.isSilentEnquiry { return nil }
     let requirement = Requirement(knockOut.require, facts: facts)
     let judgement = evaluator.judge(knockOut.require)
     if judgement.isSilentEnquiry { return nil }
+    let actual = requirement.fact.map(facts.fact) ?? .unknown(absent: [])
+    if applies.verdict == .unknown, judgement.verdict != .met {
+      let open = applies.open.union(judgement.open)
+      return make(knockOut, .unknown, requirement, actual, decidedBy: nil, open: open)
+    }
     if judgement.verdict == .unknown, let bound = excludingBound(knockOut, requirement, evaluator) {
       return make(knockOut, .notMet, requirement, facts.fact(bound), decidedBy: bound, open: [])
     }
-    let actual = requirement.fact.map(facts.fact) ?? .unknown(absent: [])
     return make(knockOut, judgement.verdict, requirement, actual, decidedBy: nil, open: judgement.open)
   }
 
