@@ -43,6 +43,9 @@ import Testing
     Case(
       "dated before a page date before undated",
       [claim(1, "2022", .undated), claim(2, "2022", .pageDate), claim(3, "2022")], [3, 2, 1], .conflicting),
+    Case(
+      "a finer undated date does not beat the year that the source carries",
+      [claim(1, "2022-06", .undated), claim(2, "2022")], [2, 1], .conflicting),
     Case("a newer undated one leads", [claim(1, "2021"), claim(2, "2022", .undated)], [2, 1], .conflicting),
     Case(
       "official before operator before press",

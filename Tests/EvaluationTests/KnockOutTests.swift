@@ -54,6 +54,19 @@ import Testing
     .estimated(low: low, central: central, high: high, inputs: [])
   }
 
+  private static let largePart = #"[{value: 50, as_of: "2025", scope: part, source: s}]"#
+  private static let smallPart = #"[{value: 5, as_of: "2025", scope: part, source: s}]"#
+  private static func atMost(_ high: Decimal34) -> Fact {
+    .unknown(absent: [FactPath(.site, "a")], bounds: Bounds(upper: high))
+  }
+
+  private static let ownBounds = [
+    Case("a part that is large enough settles it", plot, .met, enquiry: need, values: ["plot_ha": largePart]),
+    Case("a part that is too small leaves it open", plot, .unknown, enquiry: need, values: ["plot_ha": smallPart], open: ["site.plot_ha"]),
+    Case("an upper bound within the limit settles it", limit, .met, enquiry: half, minutes: atMost(Decimal34(24))),
+    Case("an upper bound beyond it leaves it open", limit, .unknown, enquiry: half, minutes: atMost(Decimal34(40)), open: ["site.a"]),
+  ]
+
   private static let plots = [
     Case("met", plot, .met, enquiry: need, values: ["plot_ha": "25"]),
     Case("met at the limit", plot, .met, enquiry: need, values: ["plot_ha": "20"]),
@@ -127,7 +140,7 @@ import Testing
       values: ["a": "1", "b": "0"]),
   ]
 
-  @Test(arguments: plots + others) func `gives`(_ c: Case) throws {
+  @Test(arguments: plots + others + ownBounds) func `gives`(_ c: Case) throws {
     let world = SmallWorld(
       criteria: [SmallCriterion("e", weight: 60), SmallCriterion("f", .region, group: "h", weight: 40)],
       knockOuts: [c.rule])

@@ -38,6 +38,9 @@ extension KnockOutResult {
     if judgement.verdict == .unknown, let bound = excludingBound(knockOut, requirement, evaluator) {
       return make(knockOut, .notMet, requirement, facts.fact(bound), decidedBy: bound, open: [])
     }
+    if judgement.verdict == .unknown, let settled = settledByOwnBounds(knockOut, requirement, evaluator) {
+      return make(knockOut, settled, requirement, actual, decidedBy: nil, open: [])
+    }
     return make(knockOut, judgement.verdict, requirement, actual, decidedBy: nil, open: judgement.open)
   }
 
@@ -48,6 +51,28 @@ extension KnockOutResult {
     KnockOutResult(
       knockOut: knockOut, verdict: verdict, requirement: requirement, actual: actual, decidedBy: decidedBy,
       gap: verdict == .met ? nil : gap(requirement, actual), open: open)
+  }
+
+  /// The verdict that what bounds a missing number already settles; nil when it stays open.
+  ///
+  /// For `>=` a part that is large enough is enough for the whole; for `<=` an upper bound within the limit is.
+  private static func settledByOwnBounds(
+    _ knockOut: KnockOut, _ requirement: Requirement, _ evaluator: RuleEvaluator
+  ) -> Verdict? {
+    guard let path = requirement.fact, !evaluator.facts.fact(path).isKnown else { return nil }
+    let bounds = evaluator.facts.fact(path).bounds
+    func verdict(at bound: Decimal34?) -> Verdict? {
+      bound.map { evaluator.judge(knockOut.require, substitute: [path: [.number($0)]]).verdict }
+    }
+    switch requirement.comparison {
+    case ">=", ">":
+      if verdict(at: bounds.lower) == .met { return .met }
+      return verdict(at: bounds.upper) == .notMet ? .notMet : nil
+    case "<=", "<":
+      if verdict(at: bounds.upper) == .met { return .met }
+      return verdict(at: bounds.lower) == .notMet ? .notMet : nil
+    default: return nil
+    }
   }
 
   /// The first fact that bounds the missing one from above and is too small for every value it may have.
