@@ -16,7 +16,7 @@ struct ExpressionCheck {
     let problems = rule.expression.check(declarations, expected: .boolean)
     var found = problems.diagnostics { rule.location(of: $0) }
     rule.expression.syntax.walk { part in
-      found += units(part, rule)
+      found += units(part, rule) + clock(part, rule)
       guard let path = part.path.flatMap({ FactPath($0.description) }) else { return }
       if let finding = UntouchableFacts.finding(path, at: rule.location(of: part.range)) { found.append(finding) }
     }
@@ -30,6 +30,14 @@ struct ExpressionCheck {
       first.kind.isNumeric, second.kind.isNumeric, first.unit != second.unit
     else { return [] }
     return [RuleWording.unitsCompared(first, second, rule.location(of: syntax.range))]
+  }
+
+  /// A function that asks the clock: the same inputs would no longer give the same result.
+  private func clock(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .call(let function, _) = syntax.kind, let name = function.path?.description,
+      ["now", "today"].contains(name)
+    else { return [] }
+    return [RuleWording.clockInRule(name, rule.location(of: syntax.range))]
   }
 
   private func definition(_ syntax: Syntax) -> FactDefinition? {

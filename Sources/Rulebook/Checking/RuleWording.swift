@@ -236,6 +236,13 @@ enum RuleWording {
         en: "decide on it (status: decided) or set a new date"))
   }
 
+  static func clockInRule(_ name: String, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/clock-in-rule",
+      de: "„\(name)()“ hängt von der Uhr ab; dieselbe Anfrage gäbe morgen ein anderes Ergebnis.",
+      en: "“\(name)()” depends on the clock; the same enquiry would give another result tomorrow.", place)
+  }
+
   static func longExpression(_ place: SourceLocation) -> Diagnostic {
     say(
       "rulebook/long-expression", .warning,
