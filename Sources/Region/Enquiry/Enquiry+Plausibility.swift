@@ -74,7 +74,7 @@ enum PlausibilityWording {
     let de = count == 0 ? "nichts" : count == 1 ? "nur eine Angabe" : "nur \(count) Angaben"
     let en = count == 0 ? "nothing" : count == 1 ? "one value only" : "\(count) values only"
     return warning(
-      "nearly-empty", de: "Zum Vorhaben steht hier \(de): Die Standorte lassen sich kaum unterscheiden.",
+      "enquiry/nearly-empty", de: "Zum Vorhaben steht hier \(de): Die Standorte lassen sich kaum unterscheiden.",
       en: "The enquiry states \(en) about the project: sites can hardly be told apart.", place,
       hint: LocalizedText(
         de: "Fläche, Branche, Arbeitsplätze und Termine helfen am meisten",
@@ -83,7 +83,7 @@ enum PlausibilityWording {
 
   static func sizeClass(_ staff: Decimal34, _ limit: Int, _ place: SourceLocation) -> Diagnostic {
     warning(
-      "size-class",
+      "enquiry/size-class",
       de:
         "Größe und Beschäftigte der Gruppe passen nicht zusammen: \(staff) Beschäftigte, nach EU-Definition weniger als \(limit).",
       en: "Size and staff of the group do not fit: \(staff) people, by the EU definition fewer than \(limit).", place,
@@ -94,31 +94,31 @@ enum PlausibilityWording {
 
   static func plot(_ place: SourceLocation) -> Diagnostic {
     warning(
-      "plot-exceeds-area", de: "Die Mindestgröße am Stück ist größer als der Flächenbedarf.",
+      "enquiry/plot-exceeds-area", de: "Die Mindestgröße am Stück ist größer als der Flächenbedarf.",
       en: "The smallest contiguous plot is larger than the area needed.", place)
   }
 
   static func power(_ place: SourceLocation) -> Diagnostic {
     warning(
-      "power-exceeds-final", de: "Zum Start wird mehr Strom gebraucht als im Endausbau.",
+      "enquiry/power-exceeds-final", de: "Zum Start wird mehr Strom gebraucht als im Endausbau.",
       en: "More power is needed at the start than at the final stage.", place)
   }
 
   static func newJobs(_ place: SourceLocation) -> Diagnostic {
     warning(
-      "new-jobs-exceed-jobs", de: "Neu sind mehr Arbeitsplätze, als es am Standort gibt.",
+      "enquiry/new-jobs-exceed-jobs", de: "Neu sind mehr Arbeitsplätze, als es am Standort gibt.",
       en: "More jobs are new than there are on site.", place)
   }
 
   static func apprentices(_ place: SourceLocation) -> Diagnostic {
     warning(
-      "apprentices-exceed-jobs", de: "Es sind mehr Ausbildungsplätze als Arbeitsplätze.",
+      "enquiry/apprentices-exceed-jobs", de: "Es sind mehr Ausbildungsplätze als Arbeitsplätze.",
       en: "There are more apprenticeships than jobs.", place)
   }
 
   static func past(_ date: PartialDate, _ asOf: PartialDate, _ place: SourceLocation) -> Diagnostic {
     warning(
-      "date-in-the-past", de: "Der Termin \(date) liegt vor dem Stichtag \(asOf).",
+      "enquiry/date-in-the-past", de: "Der Termin \(date) liegt vor dem Stichtag \(asOf).",
       en: "The date \(date) lies before the as-of date \(asOf).", place)
   }
 
@@ -146,7 +146,7 @@ enum PlausibilityWording {
     _ code: String, de: String, en: String, _ place: SourceLocation, hint: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
-      "enquiry/" + code, LocalizedText(de: de, en: en), severity: .warning, at: place, hint: hint, actor: .enquirer)
+      code, LocalizedText(de: de, en: en), severity: .warning, at: place, hint: hint, actor: .enquirer)
   }
 }
 
