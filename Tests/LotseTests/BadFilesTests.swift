@@ -109,8 +109,8 @@ import Testing
       "'\"transport.max_motorway_min\" in enquiry.must'", "'\"transport.max_motorway_min\" inn enquiry.must'"),
     Case("an unknown key", "yaml/unknown-key", in: "presets.yaml", "priority: 1", "◆prioritty: 1", says: "„priority“"),
     Case(
-      "a profile for an unknown group", "rulebook/unknown-criterion", in: "presets.yaml", "{knowledge: 2.5,",
-      "{knowlege: 2.5,", says: "„knowledge“"),
+      "a profile for an unknown group", "rulebook/unknown-factor", in: "presets.yaml", "{knowledge: 2.5,",
+      "{◆knowlege: 2.5,", says: "„knowledge“"),
   ]
 
   @Test(arguments: sites) func `of a site is told`(_ c: Case) throws {

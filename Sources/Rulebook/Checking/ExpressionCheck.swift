@@ -16,7 +16,7 @@ struct ExpressionCheck {
     let problems = rule.expression.check(declarations, expected: .boolean)
     var found = problems.diagnostics { rule.location(of: $0) }
     rule.expression.syntax.walk { part in
-      found += units(part, rule) + clock(part, rule)
+      found += units(part, rule) + strangers(part, rule) + clock(part, rule)
       guard let path = part.path.flatMap({ FactPath($0.description) }) else { return }
       if let finding = UntouchableFacts.finding(path, at: rule.location(of: part.range)) { found.append(finding) }
     }
@@ -38,6 +38,17 @@ struct ExpressionCheck {
       ["now", "today"].contains(name)
     else { return [] }
     return [RuleWording.clockInRule(name, rule.location(of: syntax.range))]
+  }
+
+  /// `"a" in list`, where the list can never hold the text.
+  private func strangers(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .membership(let value, let tests) = syntax.kind, case .string(let text) = value.kind, tests.count == 1,
+      let list = tests.first.flatMap(definition),
+      case .list(.oneOf(let names))? = declarations.types[list.path.description],
+      !names.contains(text)
+    else { return [] }
+    let nearest = NearestName.of(text, among: names)
+    return [RuleWording.notInList(text, list.label, nearest: nearest, rule.location(of: value.range))]
   }
 
   private func definition(_ syntax: Syntax) -> FactDefinition? {

@@ -12,7 +12,7 @@ extension Rulebook {
     var reader = RulebookReader(files: files)
     let rulebook = reader.read()
     var found = reader.diagnostics
-    if let rulebook, !found.hasErrors { found.add(RulebookCheck(rulebook).run().all) }
+    if let rulebook, reader.isBaseSound { found.add(RulebookCheck(rulebook).run(isWhole: !found.hasErrors).all) }
     diagnostics.add(found.all)
     return found.hasErrors ? nil : rulebook
   }
@@ -57,6 +57,17 @@ struct RulebookReader {
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
       presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) },
       undocumentedBelowPercent: head.undocumentedBelowPercent)
+  }
+
+  /// Whether the files that all others refer to have no error, so that what is found in the others is their own fault.
+  var isBaseSound: Bool {
+    let base = ["facts/", "roles.yaml", "groups.yaml", "goals.yaml", "weights.yaml"]
+    let faulty = Set(diagnostics.errors.compactMap { $0.location?.file.name })
+    let isMissing = diagnostics.errors.contains { $0.location == nil }
+    return !isMissing
+      && !files.contains { name, file in
+        base.contains(where: name.hasPrefix) && faulty.contains(file.name)
+      }
   }
 
   private mutating func file<T>(_ name: String, _ read: (Decoding) -> T?) -> T? {
