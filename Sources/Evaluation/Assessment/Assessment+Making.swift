@@ -1,5 +1,5 @@
 public import Decimals
-public import Facts
+internal import Facts
 public import Region
 public import Rulebook
 
@@ -8,25 +8,28 @@ extension Assessment {
   ///
   /// - Parameters:
   ///   - preset: the weighting profile to apply; nil: base weights. None is ever applied silently.
-  ///   - indicators: gives the indicators of a site (nil: of the enquiry alone) by id.
   /// - Complexity: O(*sites* × *rules*).
   public static func make(
-    rulebook: Rulebook, register: Register, enquiry: Enquiry, preset: Preset?, basis: Basis,
-    indicators: (SiteFacts?) -> (String) -> Fact
+    rulebook: Rulebook, register: Register, reference: ReferenceData, enquiry: Enquiry, preset: Preset?, basis: Basis
   ) -> Assessment {
+    func facts(_ site: SiteFacts?, _ enquiry: Enquiry) -> CaseFacts {
+      let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: basis.asOf)
+      return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
+    }
+    let adviser = AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
     let results = register.sites.map { site in
       let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
-      let facts = CaseFacts(
-        site: siteFacts, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(siteFacts))
-      return SiteResult(siteFacts, facts, rulebook, preset)
+      let facts = facts(siteFacts, enquiry)
+      var result = SiteResult(siteFacts, facts, rulebook, preset)
+      if result.standing != .excluded { result.advice = adviser.advice(facts) }
+      return result
     }
-    let alone = CaseFacts(
-      site: nil, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(nil))
+    let alone = facts(nil, enquiry)
     let suggested = suggestion(rulebook, alone)
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset),
+      project: ProjectContribution(rulebook, alone, preset), advice: adviser.advice(alone),
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),
       uncheckable: uncheckable(rulebook, enquiry, results))

@@ -35,6 +35,8 @@ public struct Assessment: Sendable {
   /// The profile whose condition holds, if it is not the one applied.
   public let suggestedPreset: Preset?
   public let project: ProjectContribution
+  /// Hints that hold at every site.
+  public let advice: [Advice]
   /// Sites that are offered, best first.
   public let ranking: [SiteResult]
   /// Sites that a knock-out excludes: fewest exclusions first, then smallest gap, then id.

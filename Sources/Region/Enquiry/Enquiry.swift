@@ -69,6 +69,15 @@ public struct Enquiry: Sendable {
     places[path].map { SourceLocation(file, $0) }
   }
 
+  /// The same enquiry with one value changed: to see what a change would do.
+  public func setting(_ path: FactPath, to value: FactValue) -> Enquiry {
+    Enquiry(
+      id: id, version: version, title: title, summary: summary, answerBy: answerBy,
+      values: values.merging([path: value]) { _, new in new },
+      lists: Lists(must: must, nice: nice, unknown: unknown, freeText: freeText), isFictional: isFictional, file: file,
+      places: places)
+  }
+
   /// How strongly a stated value is meant: Muss, Soll or Kann.
   public enum Strength: String, Sendable, Hashable {
     case must, should, nice

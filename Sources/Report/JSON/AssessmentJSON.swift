@@ -28,11 +28,14 @@ public struct AssessmentJSON: Sendable {
         "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
       ]),
       "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }),
+      "advice": .array(assessment.advice.map(adviser.json)),
       "excluded": .array(assessment.excluded.map(excludedSite)),
       "uncheckable": .array(assessment.uncheckable.map(uncheckable)),
       "coverage": coverage,
     ])
   }
+
+  private var adviser: AdviceText { AdviceText(format, roles: assessment.rulebook.roles) }
 
   private var basis: JSON {
     .object([
@@ -91,6 +94,7 @@ public struct AssessmentJSON: Sendable {
         "for": .array(reasons.positive.map(reason)), "against": .array(reasons.negative.map(reason)),
       ]),
       "clarify": .array(result.toClarify(format, roles: assessment.rulebook.roles).map(clarify)),
+      "advice": .array(result.advice.map(adviser.json)),
     ])
   }
 
