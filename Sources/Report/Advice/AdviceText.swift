@@ -17,8 +17,11 @@ public struct AdviceText: Sendable {
   }
 
   /// The sentences of a hint: one for each partner, or for each answer of a table, else one.
-  public func lines(_ advice: Advice) -> [String] {
-    let template = advice.rule.text[format.language]
+  ///
+  /// - Parameter hidden: names in braces that must not be said; the clause that names one is left out.
+  public func lines(_ advice: Advice, leavingOut hidden: Set<String> = []) -> [String] {
+    let template = Template.without(hidden, in: advice.rule.text[format.language])
+    guard !template.isEmpty else { return [] }
     if !advice.partners.isEmpty {
       return advice.partners.map { fill(template, advice, partner: $0) + remark($0) }
     }

@@ -84,10 +84,11 @@ public struct AdviceRule: Sendable, Hashable {
     return text.de.contains("{site.") || text.de.contains("{indicator.")
   }
 
+  /// The facts that the text names.
+  public var textFacts: [FactPath] { [text.de, text.en].flatMap(Self.placeholders).compactMap { FactPath($0) } }
+
   /// The facts that the text and the next step name.
-  public var namedFacts: [FactPath] {
-    [text.de, text.en].flatMap(Self.placeholders).compactMap { FactPath($0) } + [nextStep?.by].compactMap(\.self)
-  }
+  public var namedFacts: [FactPath] { textFacts + [nextStep?.by].compactMap(\.self) }
 
   /// The names in braces of a text, in order.
   static func placeholders(_ text: String) -> [String] {

@@ -1,0 +1,106 @@
+internal import Evaluation
+internal import Facts
+internal import Region
+internal import Rulebook
+internal import SourceText
+
+/// Plain text that pastes into a mail: no styles, lines of at most 76 characters.
+struct LetterPage {
+  static let width = 76
+  private var page = TextPage(width: width)
+
+  var text: String { page.text }
+
+  mutating func blank() { if page.lines.last?.isEmpty == false { page.blank() } }
+
+  mutating func paragraph(_ text: String) {
+    page.line(text)
+    page.blank()
+  }
+
+  mutating func heading(_ text: String) {
+    blank()
+    page.line(text)
+  }
+
+  mutating func line(_ text: String, hanging: Int = 0) { page.line(text, hanging: hanging) }
+
+  /// A list item; `level` 1 stands below a numbered site.
+  mutating func item(_ text: String, level: Int = 0) {
+    let margin = String(repeating: "   ", count: level)
+    page.line("\(margin)- \(text)", hanging: margin.count + 2)
+  }
+
+  mutating func table(_ table: TextTable) { page.table(table) }
+}
+
+extension SiteResult {
+  /// Municipality, district and Land, all of them where the site lies in several.
+  func place(_ format: FactFormat) -> String {
+    let towns = site.municipalities.joined(separator: format.say(de: " und ", en: " and "))
+    let rural = site.districts.filter { $0 != .CB }.map(\.name).joined(separator: format.say(de: " und ", en: " and "))
+    let district = rural.isEmpty ? nil : format.say(de: "Landkreis ", en: "district of ") + rural
+    let states = site.states.map { $0.name[format.language] }.joined(separator: format.say(de: " und ", en: " and "))
+    return [towns, district, states].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension KnockOutResult {
+  /// What is there and what is asked for: `Zusammenhängende Fläche: 25 ha (2022), gefordert mind. 18 ha`.
+  func letterText(_ format: FactFormat) -> String {
+    "\(knockOut.title[format.language]): \(actualText(format)), "
+      + format.say(de: "gefordert: ", en: "asked for: ") + requiredText(format)
+  }
+}
+
+/// Hints of one kind, each once, with the sites of a shortlist at which they hold.
+struct HintList {
+  struct Entry {
+    let text: String
+    let next: String?
+    let sources: [String]
+    /// Numbers in the shortlist; empty: everywhere.
+    var places: [Int]
+    fileprivate let key: String
+  }
+
+  private(set) var entries: [Entry] = []
+  private let count: Int
+
+  init(_ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText) {
+    count = sites.count
+    for advice in view.advice where kind == nil || advice.rule.kind == kind { add(advice, nil, view, writer) }
+    for (index, result) in sites.enumerated() {
+      for advice in view.advice(at: result) where kind == nil || advice.rule.kind == kind {
+        add(advice, index + 1, view, writer)
+      }
+    }
+  }
+
+  private mutating func add(_ advice: Advice, _ place: Int?, _ view: Disclosure, _ writer: AdviceText) {
+    let sources = (advice.rule.sources + advice.answers.flatMap(\.table.sources)).unique
+    for (index, line) in view.lines(advice, writer).enumerated() where !line.isEmpty {
+      // A partner is named once, with the way from the first site that needs it.
+      let partner = index < advice.partners.count ? advice.partners[index].id : nil
+      let key = partner.map { "\(advice.rule.id) \($0)" } ?? line
+      if let known = entries.firstIndex(where: { $0.key == key }) {
+        if let place, entries[known].text == line, !entries[known].places.isEmpty {
+          entries[known].places.append(place)
+        }
+      } else {
+        entries.append(
+          Entry(
+            text: line, next: view.nextStep(advice, writer), sources: sources, places: place.map { [$0] } ?? [],
+            key: key)
+        )
+      }
+    }
+  }
+
+  /// The sites of an entry in words, nothing where it holds at all: ` [Standort 1, 3]`.
+  func placeText(_ entry: Entry, _ format: FactFormat) -> String {
+    guard !entry.places.isEmpty, entry.places.count < count else { return "" }
+    let numbers = entry.places.map(String.init).joined(separator: ", ")
+    return format.say(de: " [Standort \(numbers)]", en: " [site \(numbers)]")
+  }
+}
