@@ -150,7 +150,7 @@ extension InvestorMail {
     let others = items.filter { !$0.isDecisive }
     let shown = decisive + others.prefix(max(0, Self.openCount - decisive.count))
     let left = items.count - shown.count
-    let texts = shown.map { $0.letterText(result, format) }
+    let texts = shown.map { $0.letterText(result, format) + $0.asked(format) }
     guard left > 0 else { return texts }
     return texts
       + [
@@ -260,22 +260,6 @@ extension InvestorMail {
       ))
     page.blank()
     page.line(say("Mit freundlichen Grüßen", "Kind regards"))
-  }
-}
-
-extension ToClarify {
-  /// What to find out, what is known and asked for, and who knows.
-  fileprivate func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
-    guard path.root == .site else { return text }
-    let fact = result.facts.fact(path.name)
-    var words = format.label(path) + (fact.isKnown ? ": " + format.sentence(fact, path) : "")
-    if let knockOut = result.knockOuts.first(where: { $0.requirement.fact == path && $0.verdict == .unknown }) {
-      words += format.say(de: ", gefordert: ", en: ", asked for: ") + knockOut.requiredText(format)
-    }
-    guard let ask else { return words }
-    let isTown = format.dictionary[path]?.ask == "municipality"
-    let whom = isTown ? format.say(de: "Rathaus \(ask)", en: "\(ask) town hall") : ask
-    return words + format.say(de: "; Auskunft: ", en: "; to be asked: ") + whom
   }
 }
 

@@ -39,7 +39,9 @@ extension SiteResult {
   func place(_ format: FactFormat) -> String {
     let towns = site.municipalities.joined(separator: format.say(de: " und ", en: " and "))
     let rural = site.districts.filter { $0 != .CB }.map(\.name).joined(separator: format.say(de: " und ", en: " and "))
-    let district = rural.isEmpty ? nil : format.say(de: "Landkreis ", en: "district of ") + rural
+    let isOne = site.districts.count { $0 != .CB } == 1
+    let kind = format.say(de: isOne ? "Landkreis " : "Landkreise ", en: isOne ? "district of " : "districts of ")
+    let district = rural.isEmpty ? nil : kind + rural
     let states = site.states.map { $0.name[format.language] }.joined(separator: format.say(de: " und ", en: " and "))
     return [towns, district, states].compactMap(\.self).joined(separator: ", ")
   }
@@ -50,6 +52,30 @@ extension KnockOutResult {
   func letterText(_ format: FactFormat) -> String {
     "\(knockOut.title[format.language]): \(actualText(format)), "
       + format.say(de: "gefordert: ", en: "asked for: ") + requiredText(format)
+  }
+}
+
+extension ToClarify {
+  /// What to find out, with what is known and what is asked for.
+  func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
+    guard path.root == .site else { return text }
+    let fact = result.facts.fact(path.name)
+    let words = format.label(path) + (fact.isKnown ? ": " + format.sentence(fact, path) : "")
+    guard let knockOut = result.knockOuts.first(where: { $0.requirement.fact == path && $0.verdict == .unknown }) else {
+      return words
+    }
+    return words + format.say(de: ", gefordert: ", en: ", asked for: ") + knockOut.requiredText(format)
+  }
+
+  /// Who knows, as the end of a list item; empty when nobody can be asked.
+  func asked(_ format: FactFormat) -> String {
+    whom(format).map { format.say(de: "; Auskunft: ", en: "; to be asked: ") + $0 } ?? ""
+  }
+
+  /// Who knows; a municipality is asked at its town hall. nil when nobody can be asked.
+  func whom(_ format: FactFormat) -> String? {
+    guard let ask, format.dictionary[path]?.ask == "municipality" else { return ask }
+    return format.say(de: "Rathaus \(ask)", en: "\(ask) town hall")
   }
 }
 

@@ -74,7 +74,7 @@ public struct MunicipalityMail: Sendable {
         ? say("Dazu fehlt uns:", "What we lack:")
         : say(
           "Im Verzeichnis fehlt, ist älter oder widersprüchlich:", "Missing, older or contradictory in the register:"))
-    for item in open { page.item(item.text) }
+    for item in open { page.item(view.namesEnquiry ? item.letterText(result, format) : item.text) }
   }
 
   private func standing(_ result: SiteResult, _ page: inout LetterPage) {

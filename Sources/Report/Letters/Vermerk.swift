@@ -235,25 +235,45 @@ extension Vermerk {
 
   private func open(_ page: inout LetterPage) {
     page.heading(say("7. OFFENE PUNKTE", "7. OPEN POINTS"))
-    var asked: [(whom: String, lines: [String])] = []
-    let nobody = say("Schätzung, vor Ort zu prüfen", "an estimate, to be checked on the spot")
-    for result in shortlist.sites {
-      for item in view.open(at: result, format).prefix(Self.openCount) {
-        let line = item.text + say(" [Platz ", " [rank ") + rank(result) + "]"
-        if let index = asked.firstIndex(where: { $0.whom == item.ask ?? nobody }) {
-          asked[index].lines.append(line)
-        } else {
-          asked.append((item.ask ?? nobody, [line]))
-        }
-      }
-    }
+    let asked = questions
     guard !asked.isEmpty else {
       page.line(say("keine", "none"))
       return
     }
     for entry in asked {
       page.line("\(entry.whom):")
-      for line in entry.lines { page.item(line, level: 0) }
+      for line in entry.lines {
+        page.item(line.text + say(" [Platz ", " [rank ") + line.ranks.joined(separator: ", ") + "]")
+      }
+    }
+  }
+
+  /// What is open, by whom to ask, each point once with the sites that it concerns.
+  private var questions: [Questions] {
+    var asked: [Questions] = []
+    let nobody = say("Schätzung, vor Ort zu prüfen", "An estimate, to be checked on the spot")
+    for result in shortlist.sites {
+      for item in view.open(at: result, format).prefix(Self.openCount) {
+        let whom = item.whom(format) ?? nobody
+        let index = asked.firstIndex { $0.whom == whom } ?? asked.count
+        if index == asked.count { asked.append(Questions(whom: whom)) }
+        asked[index].add(item.letterText(result, format), rank(result))
+      }
+    }
+    return asked
+  }
+
+  /// Open points for one organisation or office.
+  private struct Questions {
+    let whom: String
+    var lines: [(text: String, ranks: [String])] = []
+
+    mutating func add(_ text: String, _ rank: String) {
+      if let index = lines.firstIndex(where: { $0.text == text }) {
+        lines[index].ranks.append(rank)
+      } else {
+        lines.append((text, [rank]))
+      }
     }
   }
 
