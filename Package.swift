@@ -14,8 +14,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The test target of a library.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -58,5 +58,14 @@ let package = Package(
       "Sites",
       ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
+    tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
+    tests(
+      "Advisory",
+      [
+        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
+        "SourceText",
+        "YAML",
+      ], exclude: ["Snapshots"]),
+    tests("Lotse", ["DataFiles", "lotse"]),
   ]
 )
