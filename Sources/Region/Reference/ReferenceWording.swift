@@ -112,7 +112,8 @@ enum ReferenceWording {
       "reference/unknown-\(what.rawValue)",
       LocalizedText(
         de: "„\(text)“ ist kein bekannter Eintrag: \(what.words.de).",
-        en: "“\(text)” is not a known entry: \(what.words.en)."), severity: severity, at: place, hint: nearest.map(self.nearest),
+        en: "“\(text)” is not a known entry: \(what.words.en)."), severity: severity, at: place,
+      hint: nearest.map(self.nearest),
       actor: .data)
   }
 

@@ -37,7 +37,8 @@ struct RulebookReader {
     let limits = file("knock-outs.yaml") { KnockOutFile($0) }
     let presets = file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding) } } ?? []
     let advice =
-      file("advice.yaml") { decoding in Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) } } ?? []
+      file("advice.yaml") { decoding in Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) } }
+      ?? []
     let tables = self.tables(dictionary)
     guard let weights else { return nil }
     let criteria = self.criteria(dictionary, weights)
