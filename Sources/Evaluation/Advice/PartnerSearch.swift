@@ -81,7 +81,9 @@ struct PartnerSearch {
   private func fromBothStates(_ ordered: [PartnerMatch], _ count: Int) -> [PartnerMatch] {
     var chosen: [PartnerMatch] = []
     for state in StateKey.allCases where !chosen.contains(where: { $0.states.contains(state) }) {
-      if let first = ordered.first(where: { $0.states.contains(state) && !chosen.contains($0) }) { chosen.append(first) }
+      if let first = ordered.first(where: { $0.states.contains(state) && !chosen.contains($0) }) {
+        chosen.append(first)
+      }
     }
     chosen += ordered.filter { !chosen.contains($0) }
     return Array(chosen.prefix(count))

@@ -17,19 +17,23 @@ extension Assessment {
       return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
     }
     let adviser = AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
-    let results = register.sites.map { site in
+    func result(_ site: Site) -> SiteResult {
       let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
       let facts = facts(siteFacts, enquiry)
       var result = SiteResult(siteFacts, facts, rulebook, preset)
       if result.standing != .excluded { result.advice = adviser.advice(facts) }
       return result
     }
+    let results = register.sites.map(result)
+    let houses =
+      enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
     let alone = facts(nil, enquiry)
     let suggested = suggestion(rulebook, alone)
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
       project: ProjectContribution(rulebook, alone, preset), advice: adviser.advice(alone),
+      rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),
       uncheckable: uncheckable(rulebook, enquiry, results))

@@ -1,3 +1,4 @@
+internal import Decimals
 public import Facts
 public import SourceText
 
@@ -68,6 +69,15 @@ public struct Enquiry: Sendable {
   public func place(_ path: FactPath) -> SourceLocation? {
     places[path].map { SourceLocation(file, $0) }
   }
+
+  /// Whether rooms are wanted and not land: rent is stated, or the plot needed is 0 ha.
+  public var rentsRooms: Bool {
+    if values[FactPath(.enquiry, "site.tenure")] == .text("rent") { return true }
+    return values[FactPath(.enquiry, "site.area_ha")]?.number?.isZero ?? false
+  }
+
+  /// Whether laboratory space is asked for.
+  public var needsLabs: Bool { values[FactPath(.enquiry, "building.lab_m2")]?.number.map { !$0.isZero } ?? false }
 
   /// The same enquiry with one value changed: to see what a change would do.
   public func setting(_ path: FactPath, to value: FactValue) -> Enquiry {

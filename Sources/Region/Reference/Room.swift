@@ -36,6 +36,7 @@ public struct Room: Sendable, Hashable {
   public let opens: PartialDate?
   public let status: Partner.Status
   public let source: String?
+  let file: SourceFile
 
   /// Estimated car minutes from a place, whole minutes; the error is that of the distance model.
   public func minutes(from place: Position) -> Decimal34 {
@@ -84,5 +85,6 @@ extension Room {
     self.offer = offer
     self.asOf = asOf
     self.status = status
+    file = decoding.file
   }
 }

@@ -29,6 +29,7 @@ public struct AssessmentJSON: Sendable {
       ]),
       "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }),
       "advice": .array(assessment.advice.map(adviser.json)),
+      "rooms": .array(assessment.rooms.prefix(top ?? .max).enumerated().map { room($1, rank: $0 + 1) }),
       "excluded": .array(assessment.excluded.map(excludedSite)),
       "uncheckable": .array(assessment.uncheckable.map(uncheckable)),
       "coverage": coverage,
@@ -95,6 +96,19 @@ public struct AssessmentJSON: Sendable {
       ]),
       "clarify": .array(result.toClarify(format, roles: assessment.rulebook.roles).map(clarify)),
       "advice": .array(result.advice.map(adviser.json)),
+    ])
+  }
+
+  /// A house that lets rooms: what is known of it, and how it is assessed.
+  private func room(_ house: RoomResult, rank: Int) -> JSON {
+    .object([
+      "rank": .number(rank), "room": .string(house.room.id), "name": .string(house.room.name),
+      "kind": .string(house.room.kind.rawValue), "town": .string(house.room.town),
+      "site": .optional(house.room.site?.rawValue),
+      "labs": house.room.hasLabs.map(JSON.boolean) ?? .null, "total_area_m2": .optional(house.room.totalAreaM2),
+      "smallest_unit_m2": .optional(house.room.smallestUnitM2), "offer": .string(house.room.offer[format.language]),
+      "status": .string(house.room.status.rawValue), "as_of": .string(house.room.asOf.description),
+      "source": .optional(house.room.source), "assessment": site(house.result, rank: nil),
     ])
   }
 

@@ -42,6 +42,7 @@ public struct RecommendText: Sendable {
     copy.head()
     copy.summary()
     copy.project()
+    copy.rooms()
     copy.sites()
     copy.notOffered()
     copy.advice()
@@ -130,6 +131,41 @@ public struct RecommendText: Sendable {
     let low = format.numbers.text(score.low, places: 0)
     let high = format.numbers.text(score.high, places: 0)
     return low == high ? value : "\(value) (\(low)–\(high))"
+  }
+
+  /// Houses that let rooms, when rooms are wanted. Whether a room is free, only the house knows.
+  private mutating func rooms() {
+    guard !assessment.rooms.isEmpty else { return }
+    let offered = assessment.rooms.filter { $0.result.standing != .excluded }
+    let shown = offered.prefix(options.top)
+    let head = say(
+      "RÄUME ZUR MIETE (\(shown.count) von \(assessment.rooms.count))",
+      "ROOMS TO LET (\(shown.count) of \(assessment.rooms.count))")
+    page.raw(page.paint(head.padded(56), .bold) + say("Punkte (Spanne)", "Points (span)"))
+    let lines = RoomLines(format)
+    for (index, house) in shown.enumerated() {
+      let name = "\(String(index + 1).padded(left: 2)) \(house.room.name)".padded(42)
+      let place = house.result.site.districts.map(\.rawValue).joined(separator: "+").padded(6)
+      page.raw(page.paint(name, .bold) + " \(place) \(house.room.state.rawValue.padded(6))\(span(house.result.score))")
+      let remark = lines.remark(house.room).map { " · \($0)" } ?? ""
+      page.line("   \(house.room.offer[format.language])", hanging: 3)
+      page.line("   \(lines.facts(house.room))\(remark)", hanging: 3)
+      for reason in Reasons(house.result, format).positive.prefix(1) { page.line("   + " + reason.text, hanging: 5) }
+      for line in house.result.openLines(format, assessment).prefix(1) {
+        page.line("   ? " + line, hanging: 5)
+      }
+    }
+    let out = assessment.rooms.count - offered.count
+    if out > 0 {
+      page.line("  " + say("\(out) weitere Häuser erfüllen ein Muss nicht.", "\(out) more houses do not meet a must."))
+    }
+    page.line(
+      "  "
+        + say(
+          "Ob etwas frei ist, sagt nur das Haus: vor jeder Nennung anfragen.",
+          "Whether a room is free, only the house knows: ask before naming it."),
+      hanging: 2, style: .dim)
+    page.blank()
   }
 
   private mutating func sites() {
@@ -233,7 +269,9 @@ public struct RecommendText: Sendable {
       guard !entries.isEmpty else { continue }
       page.heading(Self.title(kind, format))
       for entry in entries {
-        let places = entry.places.isEmpty || entry.places.count == first.count ? "" : say(" [Platz ", " [place ") + entry.placeText + "]"
+        let places =
+          entry.places.isEmpty || entry.places.count == first.count
+          ? "" : say(" [Platz ", " [place ") + entry.placeText + "]"
         page.line("  · \(entry.text)\(places)\(entry.next.map { " → \($0)" } ?? "")", hanging: 4)
       }
     }
@@ -243,7 +281,9 @@ public struct RecommendText: Sendable {
   static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> String {
     switch kind {
     case .partner: format.say(de: "PARTNER", en: "PARTNERS")
-    case .lever: format.say(de: "IMPULSE DES VORHABENS (Einladung, keine Bedingung)", en: "WHAT THE PROJECT COULD ADD (an invitation)")
+    case .lever:
+      format.say(
+        de: "IMPULSE DES VORHABENS (Einladung, keine Bedingung)", en: "WHAT THE PROJECT COULD ADD (an invitation)")
     case .regionTask: format.say(de: "AUFGABEN DER REGION (intern)", en: "TASKS OF THE REGION (internal)")
     case .funding:
       format.say(

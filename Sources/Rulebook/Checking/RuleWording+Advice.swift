@@ -3,7 +3,8 @@ internal import SourceText
 extension RuleWording {
   static func tooManyPartners(_ place: SourceLocation) -> Diagnostic {
     advice(
-      "rulebook/too-many-partners", place, de: "„at_most“ liegt zwischen 1 und 3.", en: "“at_most” lies between 1 and 3.")
+      "rulebook/too-many-partners", place, de: "„at_most“ liegt zwischen 1 und 3.",
+      en: "“at_most” lies between 1 and 3.")
   }
 
   static func changeNeedsEnquiry(_ place: SourceLocation) -> Diagnostic {

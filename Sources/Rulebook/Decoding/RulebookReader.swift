@@ -41,7 +41,8 @@ struct RulebookReader {
     let presets =
       file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding, names: names) } } ?? []
     let advice =
-      file("advice.yaml") { decoding in Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) } } ?? []
+      file("advice.yaml") { decoding in Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) } }
+      ?? []
     let tables = self.tables(dictionary)
     reportTwice(goals.map { ($0.id, $0.location) })
     reportTwice(groups.map { ($0.id, $0.location) })
