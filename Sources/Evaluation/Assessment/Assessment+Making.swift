@@ -1,5 +1,5 @@
 public import Decimals
-internal import Facts
+public import Facts
 public import Region
 public import Rulebook
 
@@ -8,11 +8,16 @@ extension Assessment {
   ///
   /// - Parameters:
   ///   - preset: the weighting profile to apply; nil: base weights. None is ever applied silently.
+  ///   - indicators: gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
   /// - Complexity: O(*sites* × *rules*).
   public static func make(
-    rulebook: Rulebook, register: Register, reference: ReferenceData, enquiry: Enquiry, preset: Preset?, basis: Basis
+    rulebook: Rulebook, register: Register, reference: ReferenceData = ReferenceData(), enquiry: Enquiry,
+    preset: Preset?, basis: Basis, indicators: ((SiteFacts?) -> (String) -> Fact)? = nil
   ) -> Assessment {
     func facts(_ site: SiteFacts?, _ enquiry: Enquiry) -> CaseFacts {
+      if let indicators {
+        return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(site))
+      }
       let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: basis.asOf)
       return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
     }
