@@ -67,5 +67,10 @@ let package = Package(
         "YAML",
       ], exclude: ["Snapshots"]),
     tests("Lotse", ["DataFiles", "lotse"]),
+    tests(
+      "Write",
+      [
+        "Advisory", "DataFiles", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText",
+      ], exclude: ["Snapshots"]),
   ]
 )

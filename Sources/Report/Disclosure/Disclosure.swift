@@ -27,6 +27,19 @@ public struct Disclosure: Sendable {
     }
   }
 
+  /// Houses that let rooms and may be named. An investor reads of no house that is excluded or not surely running or
+  /// planned; a municipality of none, since to whom they let follows from the enquiry.
+  public var rooms: [RoomResult] {
+    switch audience {
+    case .officer: assessment.rooms
+    case .investor:
+      assessment.rooms.filter { house in
+        house.result.standing != .excluded && [.running, .planned].contains(house.room.status)
+      }
+    case .municipality: []
+    }
+  }
+
   /// Whether title, sector, wishes and figures of the enquiry may be named, and what follows from them.
   ///
   /// A municipality may know them only when the enquiry is open and the investor agreed without conditions.

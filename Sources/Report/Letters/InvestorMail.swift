@@ -23,6 +23,8 @@ public struct InvestorMail: Sendable {
 
   /// Reasons printed for a site, each way.
   private static let reasonCount = 3
+  /// Houses with rooms to let that are named.
+  private static let roomCount = 5
   /// Open points printed for a site; all that decide, and then others up to this number.
   private static let openCount = 5
 
@@ -33,6 +35,7 @@ public struct InvestorMail: Sendable {
     var page = LetterPage()
     head(&page)
     asked(&page)
+    rooms(&page)
     if shortlist.sites.isEmpty {
       nothing(&page)
     } else {
@@ -54,8 +57,8 @@ public struct InvestorMail: Sendable {
     let date = assessment.basis.asOf.text(format.language)
     page.paragraph(
       say(
-        "vielen Dank für Ihre Anfrage. Wir haben die Gewerbestandorte der Lausitz mit Ihren Anforderungen verglichen; alle Angaben unten haben den Stand \(date).",
-        "thank you for your enquiry. We have compared the commercial sites of the Lausitz with what you need; everything below is as of \(date)."
+        "vielen Dank für Ihre Anfrage. Wir haben die Gewerbestandorte der Lausitz mit Ihren Anforderungen verglichen, Stand \(date). Von wann eine Angabe ist, steht dabei.",
+        "thank you for your enquiry. We have compared the commercial sites of the Lausitz with what you need, as of \(date). The date of each value stands beside it."
       ))
   }
 
@@ -92,6 +95,23 @@ extension InvestorMail {
     for (index, result) in shortlist.sites.enumerated() { entry(result, index + 1, &page) }
   }
 
+  /// Houses that let rooms, when rooms are wanted.
+  private func rooms(_ page: inout LetterPage) {
+    let houses = view.rooms.prefix(Self.roomCount)
+    guard !houses.isEmpty else { return }
+    let lines = RoomLines(format)
+    page.heading(say("RÄUME ZUR MIETE", "ROOMS TO LET"))
+    page.line(
+      say(
+        "Diese Häuser kommen für Sie in Frage. Ob Räume frei sind, fragen wir nach.",
+        "These houses are possible for you. We are finding out whether rooms are free."))
+    for house in houses {
+      let remark = lines.remark(house.room).map { ", \($0)" } ?? ""
+      page.item("\(house.room.name), \(house.room.town)\(remark): \(house.room.offer[format.language])")
+      page.line("  " + lines.facts(house.room), hanging: 2)
+    }
+  }
+
   /// How many sites were looked at, and in which order the shortlist stands.
   private var counted: String {
     let total = assessment.sites.count
@@ -107,8 +127,8 @@ extension InvestorMail {
           "; bei jedem ist noch mindestens ein Muss zu klären",
           "; at each of them at least one must is still to be clarified")
         : say(
-          "; \(ready) davon \(ready == 1 ? "erfüllt" : "erfüllen") heute schon jedes Muss, das sich prüfen lässt",
-          "; \(ready) of them \(ready == 1 ? "meets" : "meet") every must that can be checked today")
+          "; \(ready == 1 ? "einer davon erfüllt" : "\(ready) davon erfüllen") heute schon jedes Muss, das sich prüfen lässt",
+          "; \(ready == 1 ? "one of them meets" : "\(ready) of them meet") every must that can be checked today")
     }
     text +=
       shown == 1
@@ -177,9 +197,11 @@ extension InvestorMail {
     for group in assessment.exclusionGroups {
       let required = assessment.excluded.lazy.flatMap(\.exclusions).first { $0.knockOut.id == group.knockOut.id }
       let what = required.map { " (\($0.requiredText(format)))" } ?? ""
-      let count =
-        group.count == 1 ? say("1 Standort", "1 site") : say("\(group.count) Standorte", "\(group.count) sites")
-      page.item(group.knockOut.title[format.language] + what + say(": daran scheitern ", ": not met by ") + count)
+      let one = group.count == 1
+      let missed = say(
+        one ? "daran scheitert 1 Standort" : "daran scheitern \(group.count) Standorte",
+        "not met by \(group.count) \(one ? "site" : "sites")")
+      page.item("\(group.knockOut.title[format.language])\(what): \(missed)")
     }
     page.line(
       say(

@@ -58,12 +58,11 @@ extension KnockOutResult {
 extension ToClarify {
   /// What to find out, with what is known and what is asked for.
   func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
-    guard path.root == .site else { return text }
+    let knockOut = result.knockOuts.first { $0.requirement.fact == path && $0.verdict == .unknown }
+    guard path.root == .site else { return knockOut?.letterText(format) ?? text }
     let fact = result.facts.fact(path.name)
     let words = format.label(path) + (fact.isKnown ? ": " + format.sentence(fact, path) : "")
-    guard let knockOut = result.knockOuts.first(where: { $0.requirement.fact == path && $0.verdict == .unknown }) else {
-      return words
-    }
+    guard let knockOut else { return words }
     return words + format.say(de: ", gefordert: ", en: ", asked for: ") + knockOut.requiredText(format)
   }
 
@@ -88,10 +87,14 @@ struct HintList {
     /// Numbers in the shortlist; empty: everywhere.
     var places: [Int]
     fileprivate let key: String
+    /// Rule and kind of the partner; nil for other hints.
+    fileprivate let kind: String?
   }
 
   private(set) var entries: [Entry] = []
   private let count: Int
+  /// No more of one kind are named: a longer list helps nobody.
+  private static let partnersOfAKind = 3
 
   init(_ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText) {
     count = sites.count
@@ -109,16 +112,15 @@ struct HintList {
       // A partner is named once, with the way from the first site that needs it.
       let partner = index < advice.partners.count ? advice.partners[index].id : nil
       let key = partner.map { "\(advice.rule.id) \($0)" } ?? line
+      let kind = partner.map { _ in "\(advice.rule.id) \(advice.partners[index].kind)" }
       if let known = entries.firstIndex(where: { $0.key == key }) {
         if let place, entries[known].text == line, !entries[known].places.isEmpty {
           entries[known].places.append(place)
         }
-      } else {
-        entries.append(
-          Entry(
-            text: line, next: view.nextStep(advice, writer), sources: sources, places: place.map { [$0] } ?? [],
-            key: key)
-        )
+      } else if kind == nil || entries.count(where: { $0.kind == kind }) < Self.partnersOfAKind {
+        let places = place.map { [$0] } ?? []
+        let next = view.nextStep(advice, writer)
+        entries.append(Entry(text: line, next: next, sources: sources, places: places, key: key, kind: kind))
       }
     }
   }

@@ -45,7 +45,7 @@ public struct MunicipalityMail: Sendable {
       page.paragraph(
         say(
           "für Ansiedlungen prüfen wir laufend Gewerbestandorte in der Lausitz. Damit \(one ? "Ihr Standort" : "Ihre Standorte") dabei so gut wie möglich \(one ? "dasteht" : "dastehen"), fehlen uns einige Angaben, die Sie vermutlich haben. Zu einzelnen Anfragen können wir an dieser Stelle nichts sagen.",
-          "we keep reviewing commercial sites in the Lausitz for firms that want to settle. For your \(one ? "site" : "sites") to do as well as possible we lack some details that you probably have. At this point we cannot say anything about particular enquiries."
+          "we keep reviewing commercial sites in the Lausitz for firms that want to settle. For your \(one ? "site" : "sites") to do as well as possible we lack some details that you probably have. We cannot speak of particular enquiries here."
         ))
       return
     }

@@ -116,6 +116,7 @@ extension Vermerk {
         "Contribution of the project to the region, the same at every site: ")
         + (assessment.project.score.map { "\(span($0)) " + say("von 100", "of 100") }
           ?? say("nicht bewertet", "not assessed")) + ".")
+    rooms(&page)
     page.blank()
     guard !shortlist.sites.isEmpty else {
       page.line(say("Es wird kein Standort angeboten.", "No site is offered."))
@@ -130,6 +131,18 @@ extension Vermerk {
       say(
         "Reihenfolge: bereit vor zu klären vor zu wenig bekannt, dann Zahl der offenen Muss-Punkte, dann Punkte.",
         "Order: ready before to clarify before too little known, then number of open musts, then points."))
+  }
+
+  /// Houses that let rooms, when rooms are wanted.
+  private func rooms(_ page: inout LetterPage) {
+    let houses = view.rooms.filter { $0.result.standing != .excluded }
+    guard !houses.isEmpty else { return }
+    let lines = RoomLines(format)
+    page.line(say("Häuser mit Räumen zur Miete:", "Houses with rooms to let:"))
+    for house in houses.prefix(5) {
+      let remark = lines.remark(house.room).map { ", \($0)" } ?? ""
+      page.item("\(house.room.name) (\(house.room.town))\(remark): \(lines.facts(house.room))")
+    }
   }
 
   private var table: TextTable {
