@@ -142,6 +142,10 @@ enum RequestWording {
     unknown("request/unknown-site", LocalizedText(de: "Den Standort", en: "site"), id, names)
   }
 
+  static func unknownRule(_ id: String, among names: [String]) -> Diagnostic {
+    unknown("request/unknown-rule", LocalizedText(de: "Die Regel", en: "rule"), id, names)
+  }
+
   static func unknown(_ code: String, _ what: LocalizedText, _ id: String, _ names: [String]) -> Diagnostic {
     let listed = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     let nearest = NearestName.of(id, among: names) ?? names.first { $0.contains(id) }

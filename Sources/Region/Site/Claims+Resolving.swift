@@ -37,6 +37,10 @@ public enum Claims {
   static func ranked(_ claims: [Claim]) -> [Claim] {
     claims.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
+      if x.asOf.year != y.asOf.year { return x.asOf.year > y.asOf.year }
+      // Of one year, a finer date that nobody carries does not beat a coarser one that the source carries.
+      let isDated = (x.asOfQuality == .dated, y.asOfQuality == .dated)
+      if isDated.0 != isDated.1 { return isDated.0 }
       if x.asOf.ordinal != y.asOf.ordinal { return x.asOf.ordinal > y.asOf.ordinal }
       if x.asOfQuality != y.asOfQuality { return rank(x.asOfQuality) < rank(y.asOfQuality) }
       if x.publisher != y.publisher { return x.publisher < y.publisher }
