@@ -57,6 +57,9 @@ let package = Package(
     tests(
       "Sites",
       ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
+    tests("Rulebook", ["DataFiles", "Facts", "Rulebook", "SourceText"]),
+    tests("Report", ["DataFiles", "FEEL", "Facts", "Report", "Rulebook", "SourceText"]),
+    tests("Enquiry", ["Advisory", "DataFiles", "Facts", "Region", "Report", "Rulebook", "SourceText", "YAML"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
     tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
     tests(

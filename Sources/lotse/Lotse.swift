@@ -16,7 +16,7 @@ struct Lotse: ParsableCommand {
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
 
-      ENDE-CODES  0 Ergebnis · 1 Befunde (stehen auf der Fehlerausgabe) · 64 falscher Aufruf
+      ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
     subcommands: [Recommend.self, Explain.self, Write.self, EnquiryCommand.self, SitesCommand.self, RulesCommand.self])

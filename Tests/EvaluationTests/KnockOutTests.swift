@@ -62,9 +62,13 @@ import Testing
 
   private static let ownBounds = [
     Case("a part that is large enough settles it", plot, .met, enquiry: need, values: ["plot_ha": largePart]),
-    Case("a part that is too small leaves it open", plot, .unknown, enquiry: need, values: ["plot_ha": smallPart], open: ["site.plot_ha"]),
+    Case(
+      "a part that is too small leaves it open", plot, .unknown, enquiry: need, values: ["plot_ha": smallPart],
+      open: ["site.plot_ha"]),
     Case("an upper bound within the limit settles it", limit, .met, enquiry: half, minutes: atMost(Decimal34(24))),
-    Case("an upper bound beyond it leaves it open", limit, .unknown, enquiry: half, minutes: atMost(Decimal34(40)), open: ["site.a"]),
+    Case(
+      "an upper bound beyond it leaves it open", limit, .unknown, enquiry: half, minutes: atMost(Decimal34(40)),
+      open: ["site.a"]),
   ]
 
   private static let plots = [

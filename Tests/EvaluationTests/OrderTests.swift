@@ -90,7 +90,7 @@ import Testing
   private static let world = SmallWorld(
     investor: 100, region: 0, criteria: [SmallCriterion("a", weight: 100)],
     knockOuts: [
-      "id: one\napplies: enquiry.site.need_ha > 0\nrequire: site.c > enquiry.site.need_ha\ndecides: [site.need_ha]"
+      "id: one\napplies: enquiry.site.need_ha > 0\nrequire: site.free_ha > enquiry.site.need_ha\ndecides: [site.need_ha]"
     ])
 
   private static func causes(_ sites: [SmallSite], _ enquiry: String) throws -> [String] {
@@ -110,7 +110,7 @@ import Testing
       try Self.causes([blank, SmallSite("b")], enquiry) == [
         "site.zone: no rule", "site.need_ha: one unknown everywhere",
       ])
-    #expect(try Self.causes([blank, SmallSite("b", ["c": "9"])], enquiry) == ["site.zone: no rule"])
+    #expect(try Self.causes([blank, SmallSite("b", ["free_ha": "9"])], enquiry) == ["site.zone: no rule"])
     #expect(try Self.causes([blank], "site: {need_ha: 5}") == ["site.need_ha: one unknown everywhere"])
     #expect(try Self.causes([blank], "").isEmpty)
   }

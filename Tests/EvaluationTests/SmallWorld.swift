@@ -42,8 +42,8 @@ struct SmallWorld {
       "facts/indicators.yaml": Self.indicators,
       "roles.yaml": "operator: {de: Betreiber, en: Operator}\n",
       "goals.yaml": "- {id: g, title: {de: Ziel, en: Goal}}\n",
-      "groups.yaml": groups.sorted { $0.key < $1.key }.map { id, side in
-        "- {id: \(id), side: \(side.rawValue), mark: X, title: {de: \(id), en: \(id)}}\n"
+      "groups.yaml": zip("ABCDEFGHIJKLMNOP", groups.sorted { $0.key < $1.key }).map { mark, group in
+        "- {id: \(group.key), side: \(group.value.rawValue), mark: \(mark), title: {de: \(group.key), en: \(group.key)}}\n"
       }.joined(),
       "weights.yaml": "sides: {investor: \(investor), region: \(region)}\n" + entries(.investor) + entries(.region),
       "criteria/all.yaml": criteria.isEmpty ? "[]\n" : criteria.map(\.yaml).joined(),

@@ -6,9 +6,6 @@ import Testing
   static let pages =
     ["README.md", "CHANGELOG.md", "seeds/README.md"] + ProjectFolder.files(below: "docs", ending: ".md")
 
-  /// Pages that are written together with their commands; strike them here when they are there.
-  static let awaited = ["enquiry.md", "enquiry-command.md", "rules-command.md"]
-
   /// The heading as it appears in the address of a page.
   static func anchor(_ heading: String) -> String {
     let kept = heading.lowercased().unicodeScalars.filter {
@@ -23,7 +20,6 @@ import Testing
     for link in try text.groups(#"\]\(([^)\s]+)\)"#) where !link.contains("://") && !link.hasPrefix("mailto:") {
       let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let target = parts[0].isEmpty ? ProjectFolder.root.appending(path: page) : folder.appending(path: parts[0])
-      if Self.awaited.contains(target.lastPathComponent) { continue }
       guard ProjectFolder.exists(target.standardizedFileURL) else {
         Issue.record("\(page): no file at \(link)")
         continue

@@ -9,8 +9,7 @@ public struct CriterionCoverage: Sendable {
   /// Sites at which the measure is known, in the sample in which it is known most often; nil when the criterion depends
   /// on the project alone.
   public let knownSites: Int?
-  /// Samples that ask for the criterion. Of a criterion without data: samples whose condition would apply is not
-  /// evaluated, so all of them.
+  /// Samples that ask for the criterion; 0 for one without data, whose condition is not tried.
   public let asked: Int
   /// Whether two sites earn different points in any sample.
   public let separates: Bool

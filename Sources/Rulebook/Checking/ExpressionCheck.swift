@@ -16,7 +16,7 @@ struct ExpressionCheck {
     let problems = rule.expression.check(declarations, expected: .boolean)
     var found = problems.diagnostics { rule.location(of: $0) }
     rule.expression.syntax.walk { part in
-      found += units(part, rule)
+      found += units(part, rule) + strangers(part, rule) + clock(part, rule)
       guard let path = part.path.flatMap({ FactPath($0.description) }) else { return }
       if let finding = UntouchableFacts.finding(path, at: rule.location(of: part.range)) { found.append(finding) }
     }
@@ -30,6 +30,25 @@ struct ExpressionCheck {
       first.kind.isNumeric, second.kind.isNumeric, first.unit != second.unit
     else { return [] }
     return [RuleWording.unitsCompared(first, second, rule.location(of: syntax.range))]
+  }
+
+  /// A function that asks the clock: the same inputs would no longer give the same result.
+  private func clock(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .call(let function, _) = syntax.kind, let name = function.path?.description,
+      ["now", "today"].contains(name)
+    else { return [] }
+    return [RuleWording.clockInRule(name, rule.location(of: syntax.range))]
+  }
+
+  /// `"a" in list`, where the list can never hold the text.
+  private func strangers(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .membership(let value, let tests) = syntax.kind, case .string(let text) = value.kind, tests.count == 1,
+      let list = tests.first.flatMap(definition),
+      case .list(.oneOf(let names))? = declarations.types[list.path.description],
+      !names.contains(text)
+    else { return [] }
+    let nearest = NearestName.of(text, among: names)
+    return [RuleWording.notInList(text, list.label, nearest: nearest, rule.location(of: value.range))]
   }
 
   private func definition(_ syntax: Syntax) -> FactDefinition? {

@@ -226,14 +226,30 @@ enum RuleWording {
       hint: LocalizedText(de: "„review_by: JJJJ-MM-TT“ ergänzen", en: "add “review_by: YYYY-MM-DD”"))
   }
 
-  static func reviewDue(_ title: LocalizedText, _ date: PartialDate, _ place: SourceLocation) -> Diagnostic {
-    say(
+  static func reviewDue(_ ids: [String], _ date: PartialDate, _ place: SourceLocation) -> Diagnostic {
+    let (count, names) = (ids.count, ids.joined(separator: ", "))
+    return say(
       "rulebook/review-due", .warning,
-      de: "„\(title.de)“ ist eine Annahme, die bis \(date) zu prüfen war.",
-      en: "“\(title.en)” is an assumption that was to be reviewed by \(date).", place,
+      de: (count == 1 ? "Eine Annahme war" : "\(count) Annahmen waren") + " bis \(date) zu prüfen: \(names).",
+      en: (count == 1 ? "One assumption was" : "\(count) assumptions were") + " to be reviewed by \(date): \(names).",
+      place,
       hint: LocalizedText(
         de: "beschließen (status: decided) oder einen neuen Termin setzen",
-        en: "decide on it (status: decided) or set a new date"))
+        en: "decide on them (status: decided) or set a new date"))
+  }
+
+  static func notInList(_ text: String, _ label: LocalizedText, nearest: String?, _ place: SourceLocation) -> Diagnostic
+  {
+    say(
+      "rulebook/not-in-list", de: "„\(text)“ kann in „\(label.de)“ nie vorkommen.",
+      en: "“\(text)” can never stand in “\(label.en)”.", place, hint: meant(nearest))
+  }
+
+  static func clockInRule(_ name: String, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/clock-in-rule",
+      de: "„\(name)()“ hängt von der Uhr ab; dieselbe Anfrage gäbe morgen ein anderes Ergebnis.",
+      en: "“\(name)()” depends on the clock; the same enquiry would give another result tomorrow.", place)
   }
 
   static func longExpression(_ place: SourceLocation) -> Diagnostic {

@@ -14,10 +14,12 @@ struct RulebookCheck {
   }
 
   /// All findings; none for a clean rulebook.
-  func run() -> Diagnostics {
+  ///
+  /// - Parameter isWhole: whether every criterion could be read; else nothing is said about what is missing.
+  func run(isWhole: Bool) -> Diagnostics {
     var check = self
     check.weights()
-    check.goals()
+    if isWhole { check.goals() }
     check.criteria()
     check.knockOuts()
     check.presets()

@@ -12,7 +12,7 @@ extension Rulebook {
     var reader = RulebookReader(files: files)
     let rulebook = reader.read()
     var found = reader.diagnostics
-    if let rulebook, !found.hasErrors { found.add(RulebookCheck(rulebook).run().all) }
+    if let rulebook, reader.isBaseSound { found.add(RulebookCheck(rulebook).run(isWhole: !found.hasErrors).all) }
     diagnostics.add(found.all)
     return found.hasErrors ? nil : rulebook
   }
@@ -40,14 +40,13 @@ struct RulebookReader {
     let limits = file("knock-outs.yaml") { KnockOutFile($0, names: names) }
     let presets =
       file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding, names: names) } } ?? []
-    let advice =
-      file("advice.yaml") { decoding in Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) } }
-      ?? []
-    let tables = self.tables(dictionary)
     reportTwice(goals.map { ($0.id, $0.location) })
     reportTwice(groups.map { ($0.id, $0.location) })
     reportTwice(limits?.knockOuts.map { ($0.id, $0.location) } ?? [])
     reportTwice(presets.map { ($0.id, $0.location) })
+    let advice = self.advice(dictionary)
+    let tables = self.tables(dictionary)
+    reportTwice(advice.map { ($0.id, $0.location) })
     reportStrangers()
     guard let weights else { return nil }
     let criteria = self.criteria(names, weights)
@@ -61,6 +60,17 @@ struct RulebookReader {
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
       presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }, advice: advice, tables: tables,
       undocumentedBelowPercent: head.undocumentedBelowPercent)
+  }
+
+  /// Whether the files that all others refer to have no error, so that what is found in the others is their own fault.
+  var isBaseSound: Bool {
+    let base = ["facts/", "roles.yaml", "groups.yaml", "goals.yaml", "weights.yaml"]
+    let faulty = Set(diagnostics.errors.compactMap { $0.location?.file.name })
+    let isMissing = diagnostics.errors.contains { $0.location == nil }
+    return !isMissing
+      && !files.contains { name, file in
+        base.contains(where: name.hasPrefix) && faulty.contains(file.name)
+      }
   }
 
   private mutating func file<T>(_ name: String, _ read: (Decoding) -> T?) -> T? {
@@ -93,6 +103,14 @@ struct RulebookReader {
       }
     }
     return criteria
+  }
+
+  /// The hints; a rulebook can do without them.
+  private mutating func advice(_ dictionary: FactsDictionary) -> [AdviceRule] {
+    guard files["advice.yaml"] != nil else { return [] }
+    return file("advice.yaml") { decoding in
+      Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) }
+    } ?? []
   }
 
   private mutating func tables(_ dictionary: FactsDictionary) -> [DecisionTable] {
