@@ -57,6 +57,12 @@ let package = Package(
     tests(
       "Sites",
       ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
+    tests(
+      "Phone",
+      [
+        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText",
+        "YAML",
+      ]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
   ]
 )
