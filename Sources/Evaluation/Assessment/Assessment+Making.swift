@@ -17,7 +17,7 @@ extension Assessment {
       return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
     }
     let adviser = AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
-    let results = register.sites.map { site in
+    let results = register.adding(enquiry.siteClaims).sites.map { site in
       let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
       let facts = facts(siteFacts, enquiry)
       var result = SiteResult(siteFacts, facts, rulebook, preset)
