@@ -23,7 +23,7 @@ public struct Folders: Sendable, Hashable {
 public struct Workspace: Sendable {
   public let folders: Folders
   public let rulebook: Rulebook
-  public let register: Register
+  public internal(set) var register: Register
   public let reference: ReferenceData
   /// SHA-256 over the site files.
   public let registerHash: String
@@ -76,7 +76,11 @@ public struct Workspace: Sendable {
   }
 
   /// The words that enquiries and sites may use.
-  public var vocabulary: [String: Set<String>] { Self.vocabulary(rulebook, reference) }
+  public var vocabulary: [String: Set<String>] {
+    var words = Self.vocabulary(rulebook, reference)
+    words["sites"] = Set(register.sites.map(\.id.rawValue))
+    return words
+  }
 
   private static func vocabulary(_ rulebook: Rulebook, _ reference: ReferenceData) -> [String: Set<String>] {
     var words = reference.vocabulary

@@ -29,7 +29,7 @@ extension Assessment {
       if result.standing != .excluded { result.advice = adviser.advice(facts) }
       return result
     }
-    let results = register.sites.map(result)
+    let results = register.adding(enquiry.siteClaims).sites.map(result)
     let houses =
       enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
     let alone = facts(nil, enquiry)

@@ -20,13 +20,16 @@ public struct Enquiry: Sendable {
   public let unknown: [String]
   /// Wishes that match no field, for the adviser.
   public let freeText: [String]
+  /// What sites were said to have for this enquiry only, by site and field; beside the claims of the register.
+  public let siteClaims: [SiteID: [String: [Claim]]]
   public let isFictional: Bool
   public let file: SourceFile
   private let places: [FactPath: SourceRange]
 
   init(
     id: String, version: Int, title: LocalizedText, summary: LocalizedText?, answerBy: PartialDate?,
-    values: [FactPath: FactValue], lists: Lists, isFictional: Bool, file: SourceFile, places: [FactPath: SourceRange]
+    values: [FactPath: FactValue], lists: Lists, siteClaims: [SiteID: [String: [Claim]]], isFictional: Bool,
+    file: SourceFile, places: [FactPath: SourceRange]
   ) {
     self.id = id
     self.version = version
@@ -38,6 +41,7 @@ public struct Enquiry: Sendable {
     nice = lists.nice
     unknown = lists.unknown
     freeText = lists.freeText
+    self.siteClaims = siteClaims
     self.isFictional = isFictional
     self.file = file
     self.places = places
@@ -84,8 +88,8 @@ public struct Enquiry: Sendable {
     Enquiry(
       id: id, version: version, title: title, summary: summary, answerBy: answerBy,
       values: values.merging([path: value]) { _, new in new },
-      lists: Lists(must: must, nice: nice, unknown: unknown, freeText: freeText), isFictional: isFictional, file: file,
-      places: places)
+      lists: Lists(must: must, nice: nice, unknown: unknown, freeText: freeText), siteClaims: siteClaims,
+      isFictional: isFictional, file: file, places: places)
   }
 
   /// How strongly a stated value is meant: Muss, Soll or Kann.
