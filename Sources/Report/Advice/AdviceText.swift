@@ -106,11 +106,19 @@ public struct AdviceText: Sendable {
 
   private func value(_ name: String, of effect: LeverEffect) -> String? {
     switch name {
-    case "from": format.value(effect.from, effect.fact)
-    case "to": format.value(effect.to, effect.fact)
+    case "from": plain(effect.from, effect.fact)
+    case "to": plain(effect.to, effect.fact)
     case "effect": "+" + format.numbers.text(effect.points, places: 1)
     default: nil
     }
+  }
+
+  /// People are counted in the sentence itself: `12 statt 6 Ausbildungsplätze`.
+  private func plain(_ value: FactValue, _ path: FactPath) -> String {
+    if let number = value.number, format.dictionary[path]?.unit == .people {
+      return format.numbers.text(number, places: 0)
+    }
+    return format.value(value, path)
   }
 
   private func value(_ name: String, of answer: TableAnswer) -> String? {

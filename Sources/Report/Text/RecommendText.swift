@@ -251,46 +251,19 @@ public struct RecommendText: Sendable {
     page.blank()
   }
 
-  /// Hints by kind: those that hold everywhere, and those of the first places.
+  /// Hints by kind: those that hold everywhere, and those of the first place; the others are in `explain`.
   private mutating func advice() {
-    let text = AdviceText(format, roles: assessment.rulebook.roles)
-    let first = assessment.ranking.prefix(min(options.top, 3))
-    for kind in AdviceRule.Kind.allCases {
-      var entries = assessment.advice.filter { $0.rule.kind == kind }.flatMap { advice in
-        text.lines(advice).map { AdviceEntry(places: [], text: $0, next: text.nextStep(advice)) }
-      }
-      for (index, result) in first.enumerated() {
-        for advice in result.advice where advice.rule.kind == kind {
-          for line in text.lines(advice) {
-            AdviceEntry.add(line, at: index + 1, next: text.nextStep(advice), to: &entries)
-          }
-        }
-      }
-      guard !entries.isEmpty else { continue }
-      page.heading(Self.title(kind, format))
-      for entry in entries {
-        let places =
-          entry.places.isEmpty || entry.places.count == first.count
-          ? "" : say(" [Platz ", " [place ") + entry.placeText + "]"
-        page.line("  · \(entry.text)\(places)\(entry.next.map { " → \($0)" } ?? "")", hanging: 4)
-      }
+    let first = assessment.ranking.first
+    let hints = assessment.advice + (first?.advice ?? [])
+    guard !hints.isEmpty else { return }
+    AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
+    if let first {
+      page.line(
+        "  " + say("Hinweise zum Standort gelten für Platz 1 (", "Hints about a site are those of place 1 (")
+          + first.site.name + say("); für andere: lotse explain.", "); for others: lotse explain."), hanging: 2,
+        style: .dim)
     }
     page.blank()
-  }
-
-  static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> String {
-    switch kind {
-    case .partner: format.say(de: "PARTNER", en: "PARTNERS")
-    case .lever:
-      format.say(
-        de: "IMPULSE DES VORHABENS (Einladung, keine Bedingung)", en: "WHAT THE PROJECT COULD ADD (an invitation)")
-    case .regionTask: format.say(de: "AUFGABEN DER REGION (intern)", en: "TASKS OF THE REGION (internal)")
-    case .funding:
-      format.say(
-        de: "FÖRDERUNG (unverbindlich; verbindlich ist nur der Bescheid von ILB oder SAB)",
-        en: "FUNDING (not binding; only the notice of ILB or SAB is)")
-    case .risk: format.say(de: "DARAUF ACHTEN", en: "TO WATCH")
-    }
   }
 
   private mutating func foot() {
@@ -306,24 +279,5 @@ public struct RecommendText: Sendable {
         + say(
           " Keine Angabe heißt unbekannt, nicht „nein“. Fördersätze sind Hinweise, keine Zusage.",
           " No data means unknown, not “no”. Aid rates are hints, not a promise."), style: .dim)
-  }
-}
-
-/// One hint with the places at which it holds; none: everywhere.
-private struct AdviceEntry {
-  var places: [Int]
-  let text: String
-  let next: String?
-
-  /// The places, as `Platz 1, 3`.
-  var placeText: String { places.map(String.init).joined(separator: ", ") }
-
-  /// Adds a hint, or a place to an equal hint.
-  static func add(_ text: String, at place: Int, next: String?, to entries: inout [AdviceEntry]) {
-    if let index = entries.firstIndex(where: { $0.text == text && !$0.places.isEmpty }) {
-      if !entries[index].places.contains(place) { entries[index].places.append(place) }
-    } else {
-      entries.append(AdviceEntry(places: [place], text: text, next: next))
-    }
   }
 }

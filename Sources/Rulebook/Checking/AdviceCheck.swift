@@ -30,7 +30,8 @@ struct AdviceCheck {
   }
 
   private func placeholders(_ rule: AdviceRule) -> [Diagnostic] {
-    let outputs = rulebook.tables.first { $0.id == rule.table }.map { $0.rows.flatMap(\.outputs.keys) } ?? []
+    let table = rulebook.tables.first { $0.id == rule.table }
+    let outputs = table.map { $0.rows.flatMap(\.outputs.keys) + $0.inputs.map(\.name) } ?? []
     return [rule.text.de, rule.text.en].flatMap(AdviceRule.placeholders).filter { name in
       if rule.partners != nil, name.hasPrefix("partner.") { return !Self.partnerNames.contains(name) }
       if rule.change != nil, ["from", "to", "effect"].contains(name) { return false }
