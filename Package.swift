@@ -60,6 +60,12 @@ let package = Package(
     tests("Rulebook", ["DataFiles", "Facts", "Rulebook", "SourceText"]),
     tests("Report", ["DataFiles", "FEEL", "Facts", "Report", "Rulebook", "SourceText"]),
     tests("Enquiry", ["Advisory", "DataFiles", "Facts", "Region", "Report", "Rulebook", "SourceText", "YAML"]),
+    tests(
+      "Phone",
+      [
+        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText",
+        "YAML",
+      ]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
     tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
     tests(
@@ -70,5 +76,10 @@ let package = Package(
         "YAML",
       ], exclude: ["Snapshots"]),
     tests("Lotse", ["DataFiles", "lotse"]),
+    tests(
+      "Write",
+      [
+        "Advisory", "DataFiles", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText",
+      ], exclude: ["Snapshots"]),
   ]
 )

@@ -80,6 +80,46 @@ public enum Files {
     return false
   }
 
+  /// Puts a new content in the place of a file's content; the old file stays whole until the new one is.
+  ///
+  /// A file that is no longer as it was read, or that cannot be written, stays as it is; the reason is recorded.
+  public static func replace(_ original: SourceFile, with edited: SourceFile, into diagnostics: inout Diagnostics)
+    -> Bool
+  {
+    var resolved = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let target = realpath(original.name, &resolved) == nil ? original.name : text(resolved)
+    guard let current = read(target, into: &diagnostics) else { return false }
+    guard current.bytes == original.bytes else {
+      diagnostics.add(FileWording.changed(original.name))
+      return false
+    }
+    let temporary = target + ".tmp\(getpid())"
+    guard write(edited.bytes, to: temporary), keepMode(of: target, for: temporary),
+      read(temporary, into: &diagnostics)?.bytes == edited.bytes, rename(temporary, target) == 0
+    else {
+      unlink(temporary)
+      diagnostics.add(FileWording.unwritable(original.name))
+      return false
+    }
+    return true
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    guard let stream = fopen(path, "wbx") else { return false }
+    let isWritten = fwrite(bytes, 1, bytes.count, stream) == bytes.count && fflush(stream) == 0
+    let isSafe = isWritten && fsync(fileno(stream)) == 0
+    return fclose(stream) == 0 && isSafe
+  }
+
+  private static func keepMode(of original: String, for copy: String) -> Bool {
+    var status = stat()
+    return stat(original, &status) == 0 && chmod(copy, status.st_mode & 0o7777) == 0
+  }
+
+  private static func text(_ bytes: [CChar]) -> String {
+    String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// The largest input that is read, so that an endless stream ends.
   private static let limit = 64 << 20
 
@@ -153,8 +193,19 @@ enum FileWording {
   static func unwritable(_ path: String) -> Diagnostic {
     Diagnostic(
       "files/unwritable",
-      LocalizedText(de: "„\(path)“ lässt sich nicht schreiben.", en: "“\(path)” cannot be written."),
-      hint: LocalizedText(de: "Ordner und Rechte prüfen", en: "check folder and permissions"))
+      LocalizedText(
+        de: "„\(path)“ lässt sich nicht schreiben; die Datei ist unverändert.",
+        en: "“\(path)” cannot be written; the file is unchanged."),
+      hint: LocalizedText(de: "Schreibrechte und freien Platz prüfen", en: "check permissions and free space"))
+  }
+
+  static func changed(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/changed",
+      LocalizedText(
+        de: "„\(path)“ wurde inzwischen von jemand anderem geändert; es ist nichts geschrieben.",
+        en: "“\(path)” was changed by somebody else meanwhile; nothing is written."),
+      hint: LocalizedText(de: "den Aufruf wiederholen", en: "run it again"))
   }
 
   static func isFolder(_ path: String) -> Diagnostic {

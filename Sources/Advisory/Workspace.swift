@@ -23,7 +23,7 @@ public struct Folders: Sendable, Hashable {
 public struct Workspace: Sendable {
   public let folders: Folders
   public let rulebook: Rulebook
-  public let register: Register
+  public internal(set) var register: Register
   public let reference: ReferenceData
   /// SHA-256 over the site files.
   public let registerHash: String
@@ -54,14 +54,15 @@ public struct Workspace: Sendable {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
     let rules = Files.folder(folders.rules, endings: [".yaml"], into: &diagnostics)
-    let tables = Files.folder(folders.seeds + "/reference", endings: [".csv"], into: &diagnostics)
+    let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
     let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)
     guard let rules, let tables, let words, let sites else { return nil }
     if sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
-    let used = tables.filter { ReferenceData.tableNames.contains($0.name) } + words
+    let needed = tables.filter { ReferenceData.tableNames.contains($0.name) }
+    let used = needed + words
     let reference = ReferenceData.read(
-      tables: used.filter { $0.name.hasSuffix(".csv") }.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
+      tables: needed.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
     let files = Dictionary(rules.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
     guard let rulebook = Rulebook.read(files, into: &diagnostics) else { return nil }
     let register = Register.read(
@@ -75,7 +76,11 @@ public struct Workspace: Sendable {
   }
 
   /// The words that enquiries and sites may use.
-  public var vocabulary: [String: Set<String>] { Self.vocabulary(rulebook, reference) }
+  public var vocabulary: [String: Set<String>] {
+    var words = Self.vocabulary(rulebook, reference)
+    words["sites"] = Set(register.sites.map(\.id.rawValue))
+    return words
+  }
 
   private static func vocabulary(_ rulebook: Rulebook, _ reference: ReferenceData) -> [String: Set<String>] {
     var words = reference.vocabulary
@@ -115,11 +120,7 @@ public struct Workspace: Sendable {
       engine: Engine.version, asOf: asOf, registerHash: registerHash, referenceHash: referenceHash,
       enquiryHash: ContentHash.sha256(enquiry.file.bytes))
     return Assessment.make(
-      rulebook: rulebook, register: register, enquiry: enquiry, preset: preset, basis: basis
-    ) { site in
-      let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf)
-      return { input.indicator($0) }
-    }
+      rulebook: rulebook, register: register, reference: reference, enquiry: enquiry, preset: preset, basis: basis)
   }
 
   /// The sample enquiries of the project, in order of name; those with errors are left out and recorded.

@@ -11,6 +11,8 @@ struct Lotse: ParsableCommand {
       BEISPIELE
         lotse recommend seeds/enquiries/e06_medizintechnik.yaml     Shortlist mit Begründung
         lotse explain seeds/enquiries/e06_medizintechnik.yaml tip-cottbus
+        lotse write seeds/enquiries/e06_medizintechnik.yaml --as mail   Antwort an den Investor
+        lotse questions seeds/enquiries/e06_medizintechnik.yaml     wen man jetzt was fragt
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
@@ -18,5 +20,8 @@ struct Lotse: ParsableCommand {
       ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
-    subcommands: [Recommend.self, Explain.self, EnquiryCommand.self, SitesCommand.self, RulesCommand.self])
+    subcommands: [
+      Recommend.self, Explain.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
+      RulesCommand.self,
+    ])
 }

@@ -48,6 +48,7 @@ struct SmallWorld {
       "weights.yaml": "sides: {investor: \(investor), region: \(region)}\n" + entries(.investor) + entries(.region),
       "criteria/all.yaml": criteria.isEmpty ? "[]\n" : criteria.map(\.yaml).joined(),
       "knock-outs.yaml": "knock_outs:" + (knockOuts.isEmpty ? " []\n" : "\n" + knockOuts.map(Self.knockOut).joined()),
+      "advice.yaml": "[]\n",
       "presets.yaml": presets + "\n",
     ]
     var diagnostics = Diagnostics()

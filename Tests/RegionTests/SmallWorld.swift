@@ -65,6 +65,7 @@ enum SmallWorld {
     SPN,small,45,45,C,2028,,medium,,https://f.example
     """,
     "border_towns.csv": "name,country,lat,lon,population\nMiasto,PL,51.5,14.4,5000\nMěsto,CZ,50.9,14.3,9000\n",
+    "partners.yaml": "partners: []\n", "rooms.yaml": "rooms: []\n",
     "nace_divisions.csv": """
     code,level,section,title_de,title_en
     C,section,C,x,x

@@ -8,25 +8,37 @@ extension Assessment {
   ///
   /// - Parameters:
   ///   - preset: the weighting profile to apply; nil: base weights. None is ever applied silently.
-  ///   - indicators: gives the indicators of a site (nil: of the enquiry alone) by id.
+  ///   - indicators: gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
   /// - Complexity: O(*sites* × *rules*).
   public static func make(
-    rulebook: Rulebook, register: Register, enquiry: Enquiry, preset: Preset?, basis: Basis,
-    indicators: (SiteFacts?) -> (String) -> Fact
+    rulebook: Rulebook, register: Register, reference: ReferenceData = ReferenceData(), enquiry: Enquiry,
+    preset: Preset?, basis: Basis, indicators: ((SiteFacts?) -> (String) -> Fact)? = nil
   ) -> Assessment {
-    let results = register.sites.map { site in
-      let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
-      let facts = CaseFacts(
-        site: siteFacts, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(siteFacts))
-      return SiteResult(siteFacts, facts, rulebook, preset)
+    func facts(_ site: SiteFacts?, _ enquiry: Enquiry) -> CaseFacts {
+      if let indicators {
+        return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(site))
+      }
+      let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: basis.asOf)
+      return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
     }
-    let alone = CaseFacts(
-      site: nil, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(nil))
+    let adviser = AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
+    func result(_ site: Site) -> SiteResult {
+      let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
+      let facts = facts(siteFacts, enquiry)
+      var result = SiteResult(siteFacts, facts, rulebook, preset)
+      if result.standing != .excluded { result.advice = adviser.advice(facts) }
+      return result
+    }
+    let results = register.adding(enquiry.siteClaims).sites.map(result)
+    let houses =
+      enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
+    let alone = facts(nil, enquiry)
     let suggested = suggestion(rulebook, alone)
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset),
+      project: ProjectContribution(rulebook, alone, preset), advice: adviser.advice(alone),
+      rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),
       uncheckable: uncheckable(rulebook, enquiry, results))

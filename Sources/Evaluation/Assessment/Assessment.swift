@@ -35,6 +35,10 @@ public struct Assessment: Sendable {
   /// The profile whose condition holds, if it is not the one applied.
   public let suggestedPreset: Preset?
   public let project: ProjectContribution
+  /// Hints that hold at every site.
+  public let advice: [Advice]
+  /// Houses that let rooms, best first, for an enquiry that rents; empty for one that wants land.
+  public let rooms: [RoomResult]
   /// Sites that are offered, best first.
   public let ranking: [SiteResult]
   /// Sites that a knock-out excludes: fewest exclusions first, then smallest gap, then id.
@@ -56,6 +60,19 @@ public struct Assessment: Sendable {
   /// The place of an offered site, from 1; nil when it is excluded.
   public func rank(of site: SiteID) -> Int? {
     ranking.firstIndex { $0.site.id == site }.map { $0 + 1 }
+  }
+}
+
+/// A house that lets rooms, assessed like a site.
+public struct RoomResult: Sendable {
+  public let room: Room
+  public let result: SiteResult
+
+  /// Standing first; then, if laboratories are asked for, houses that surely have some; then as sites are ordered.
+  static func comesBefore(_ a: RoomResult, _ b: RoomResult, needsLabs: Bool) -> Bool {
+    if a.result.standing != b.result.standing { return a.result.standing < b.result.standing }
+    if needsLabs, (a.room.hasLabs == true) != (b.room.hasLabs == true) { return a.room.hasLabs == true }
+    return SiteResult.comesBefore(a.result, b.result)
   }
 }
 

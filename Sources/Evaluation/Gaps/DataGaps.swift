@@ -144,7 +144,7 @@ private struct GapCounter {
 }
 
 /// Which fields of a site a result waits for.
-private enum OpenFields {
+enum OpenFields {
   /// Fields named themselves; for an indicator, the fields it was computed from that are aged or contradictory.
   static func of(_ open: Set<FactPath>, _ fact: Fact, _ facts: SiteFacts) -> [FactPath] {
     var fields = open.filter { $0.root == .site }

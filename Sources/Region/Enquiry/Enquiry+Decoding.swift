@@ -21,12 +21,14 @@ extension Enquiry {
     lists.nice = reader.paths(map, "nice", orOld: "nice_to_have")
     lists.unknown = reader.paths(map, "unknown", orOld: nil)
     lists.freeText = map.take("free_text_points").flatMap { decoding.list($0, decoding.text) } ?? []
+    let siteClaims = map.take("claims").map(reader.siteClaims) ?? [:]
     let isFictional = map.take("fictional").flatMap(decoding.boolean) ?? false
     map.finish()
     guard let id else { return nil }
     self.init(
       id: id, version: version, title: title ?? LocalizedText(both: id), summary: summary, answerBy: answerBy,
-      values: reader.values, lists: lists, isFictional: isFictional, file: decoding.file, places: reader.places)
+      values: reader.values, lists: lists, siteClaims: siteClaims, isFictional: isFictional, file: decoding.file,
+      places: reader.places)
     reader.checkLists(map, values: values, lists: lists)
   }
 }
@@ -61,6 +63,19 @@ private struct EnquiryReader {
       if let read = definition.read(value, decoding, vocabulary: vocabulary) { values[definition.path] = read }
     }
     map.finish()
+  }
+
+  /// Site → field → claims, for this enquiry only; sites are checked where the vocabulary lists them.
+  func siteClaims(_ node: Node) -> [SiteID: [String: [Claim]]] {
+    guard let map = decoding.mapping(node) else { return [:] }
+    let reader = ClaimReader(decoding: decoding, dictionary: dictionary, vocabulary: vocabulary, sources: nil)
+    return map.entries.reduce(into: [:]) { result, entry in
+      if let sites = vocabulary["sites"], !sites.contains(entry.key) {
+        decoding.report(EnquiryWording.unknownSite(entry.key, among: sites.sorted(), decoding.place(entry.keyRange)))
+        return
+      }
+      result[SiteID(entry.key)] = reader.claims(entry.value)
+    }
   }
 
   func localizedOrText(_ node: Node) -> LocalizedText? {

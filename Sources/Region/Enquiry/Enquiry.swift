@@ -1,3 +1,4 @@
+internal import Decimals
 public import Facts
 public import SourceText
 
@@ -19,13 +20,16 @@ public struct Enquiry: Sendable {
   public let unknown: [String]
   /// Wishes that match no field, for the adviser.
   public let freeText: [String]
+  /// What sites were said to have for this enquiry only, by site and field; beside the claims of the register.
+  public let siteClaims: [SiteID: [String: [Claim]]]
   public let isFictional: Bool
   public let file: SourceFile
   private let places: [FactPath: SourceRange]
 
   init(
     id: String, version: Int, title: LocalizedText, summary: LocalizedText?, answerBy: PartialDate?,
-    values: [FactPath: FactValue], lists: Lists, isFictional: Bool, file: SourceFile, places: [FactPath: SourceRange]
+    values: [FactPath: FactValue], lists: Lists, siteClaims: [SiteID: [String: [Claim]]], isFictional: Bool,
+    file: SourceFile, places: [FactPath: SourceRange]
   ) {
     self.id = id
     self.version = version
@@ -37,6 +41,7 @@ public struct Enquiry: Sendable {
     nice = lists.nice
     unknown = lists.unknown
     freeText = lists.freeText
+    self.siteClaims = siteClaims
     self.isFictional = isFictional
     self.file = file
     self.places = places
@@ -67,6 +72,24 @@ public struct Enquiry: Sendable {
   /// Where a value stands in the file; nil when it is not stated.
   public func place(_ path: FactPath) -> SourceLocation? {
     places[path].map { SourceLocation(file, $0) }
+  }
+
+  /// Whether rooms are wanted and not land: rent is stated, or the plot needed is 0 ha.
+  public var rentsRooms: Bool {
+    if values[FactPath(.enquiry, "site.tenure")] == .text("rent") { return true }
+    return values[FactPath(.enquiry, "site.area_ha")]?.number?.isZero ?? false
+  }
+
+  /// Whether laboratory space is asked for.
+  public var needsLabs: Bool { values[FactPath(.enquiry, "building.lab_m2")]?.number.map { !$0.isZero } ?? false }
+
+  /// The same enquiry with one value changed: to see what a change would do.
+  public func setting(_ path: FactPath, to value: FactValue) -> Enquiry {
+    Enquiry(
+      id: id, version: version, title: title, summary: summary, answerBy: answerBy,
+      values: values.merging([path: value]) { _, new in new },
+      lists: Lists(must: must, nice: nice, unknown: unknown, freeText: freeText), siteClaims: siteClaims,
+      isFictional: isFictional, file: file, places: places)
   }
 
   /// How strongly a stated value is meant: Muss, Soll or Kann.

@@ -44,6 +44,16 @@ enum EnquiryWording {
       actor: .enquirer)
   }
 
+  static func unknownSite(_ id: String, among ids: [String], _ place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "enquiry/unknown-site",
+      LocalizedText(
+        de: "Den Standort „\(id)“ gibt es im Verzeichnis nicht.", en: "The register has no site “\(id)”."), at: place,
+      hint: NearestName.of(id, among: ids).map {
+        LocalizedText(de: "gemeint ist vielleicht „\($0)“", en: "did you mean “\($0)”?")
+      }, actor: .enquirer)
+  }
+
   static func mustAndNice(_ name: String, _ place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "enquiry/must-and-nice",

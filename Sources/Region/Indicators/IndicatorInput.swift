@@ -59,7 +59,8 @@ extension Position {
   /// The error of a place that the compiler of the register rounded.
   static let approximateErrorKm = 1.0
 
-  init(_ location: Site.Location) {
+  /// The place of a site, with the error of its rounding.
+  public init(_ location: Site.Location) {
     self.init(
       Coordinate(latitude: location.latitude, longitude: location.longitude),
       errorKm: location.isApproximate ? Self.approximateErrorKm : TransportNode.officialErrorKm)

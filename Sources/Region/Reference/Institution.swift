@@ -15,6 +15,9 @@ public struct Institution: Sendable, Hashable {
   public let subjects: [String]
   public let website: String?
   public let source: String
+
+  /// Whether it teaches; otherwise it is a research institute.
+  public var isUniversity: Bool { type.hasPrefix("university") || type.hasPrefix("dual") }
 }
 
 extension Institution {

@@ -49,6 +49,8 @@ private struct ReferenceReader {
     data.companies = table("companies.csv") { Company.read($0, municipalities: index) }
     data.aidRates = table("aid_rates.csv", AidRate.read)
     data.borderTowns = table("border_towns.csv", BorderTown.read)
+    data.partners = decoded("partners.yaml", from: tables, Partner.read) ?? []
+    data.rooms = decoded("rooms.yaml", from: tables, Room.read) ?? []
     return data
   }
 
@@ -80,7 +82,13 @@ private struct ReferenceReader {
   }
 
   private mutating func words<T>(_ name: String, _ read: (Decoding) -> T) -> T? {
-    guard let file = vocabulary[name] else {
+    decoded(name, from: vocabulary, read)
+  }
+
+  private mutating func decoded<T>(
+    _ name: String, from files: [String: SourceFile], _ read: (Decoding) -> T
+  ) -> T? {
+    guard let file = files[name] else {
       diagnostics.add(ReferenceWording.missingTable(name))
       return nil
     }

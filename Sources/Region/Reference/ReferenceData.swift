@@ -7,6 +7,10 @@ public struct ReferenceData: Sendable {
   /// By kind, each in the order of the file.
   public internal(set) var transport: [TransportNode.Kind: [TransportNode]] = [:]
   public internal(set) var companies: [Company] = []
+  /// Organisations to meet, in the order of the file.
+  public internal(set) var partners: [Partner] = []
+  /// Houses that let rooms, in the order of the file.
+  public internal(set) var rooms: [Room] = []
   public internal(set) var aidRates: [AidRate] = []
   public internal(set) var borderTowns: [BorderTown] = []
   /// By code.
@@ -25,7 +29,7 @@ public struct ReferenceData: Sendable {
   /// The tables that indicators need, by file name below `seeds/reference`.
   public static let tableNames = [
     "municipalities.csv", "municipality_atlas.csv", "district_atlas.csv", "universities.csv", "transport.csv",
-    "companies.csv", "aid_rates.csv", "border_towns.csv", "nace_divisions.csv",
+    "companies.csv", "aid_rates.csv", "border_towns.csv", "nace_divisions.csv", "partners.yaml", "rooms.yaml",
   ]
 
   /// The word lists, by file name below `seeds/vocabulary`.

@@ -38,6 +38,21 @@ public struct Register: Sendable {
   /// The site with an id; nil when there is none.
   public subscript(id: SiteID) -> Site? { sites.first { $0.id == id } }
 
+  /// The register with further claims behind its own; sites that it does not have are left out.
+  public func adding(_ claims: [SiteID: [String: [Claim]]]) -> Register {
+    guard !claims.isEmpty else { return self }
+    return Register(
+      sites.map { site in
+        guard let further = claims[site.id] else { return site }
+        var site = site
+        site.claims.merge(further) { $0 + $1 }
+        return site
+      })
+  }
+
+  /// The register with one site in the place of that with the same id.
+  public func replacing(_ site: Site) -> Register { Register(sites.map { $0.id == site.id ? site : $0 }) }
+
   private static func isNamed(_ path: String, _ id: SiteID) -> Bool {
     path.split(separator: "/").last.map(String.init) == "\(id.rawValue).yaml"
   }

@@ -98,12 +98,13 @@ struct ClaimSource {
   }
 }
 
-/// Reads the claims of a site file.
+/// Reads the claims of a site file, or those of an enquiry.
 struct ClaimReader {
   let decoding: Decoding
   let dictionary: FactsDictionary
   let vocabulary: [String: Set<String>]
-  let sources: [String: ClaimSource]
+  /// By id; nil in an enquiry, where each claim names its source and publisher itself.
+  let sources: [String: ClaimSource]?
 
   func claims(_ node: Node) -> [String: [Claim]] {
     guard let map = decoding.mapping(node) else { return [:] }
@@ -125,13 +126,13 @@ struct ClaimReader {
     let asOf = map.need("as_of").flatMap(date)
     let quality = map.take("as_of_quality").map { decoding.word($0, as: AsOfQuality.self) } ?? .dated
     let scope = map.take("scope").map { decoding.word($0, as: FactInput.Scope.self) } ?? .whole
-    let source = map.need("source").flatMap(self.source)
+    let source = map.need("source").flatMap { self.source($0, map) }
     let note = map.take("note").flatMap(decoding.text)
     map.finish()
     guard let value, let asOf, let quality, let scope, let source else { return nil }
     return Claim(
       value: value, asOf: asOf, asOfQuality: quality, scope: scope, source: source.url, publisher: source.publisher,
-      note: note, range: valueNode?.range)
+      note: note, range: sources == nil ? nil : valueNode?.range)
   }
 
   private func date(_ node: Node) -> PartialDate? {
@@ -139,7 +140,12 @@ struct ClaimReader {
     return PartialDate(text) ?? decoding.mismatch(node, .date)
   }
 
-  private func source(_ node: Node) -> ClaimSource? {
+  private func source(_ node: Node, _ map: MappingReader) -> ClaimSource? {
+    guard let sources else {
+      let publisher = map.need("publisher").flatMap { decoding.word($0, as: Claim.Publisher.self) }
+      guard let url = decoding.text(node), let publisher else { return nil }
+      return ClaimSource(url: url, publisher: publisher)
+    }
     guard let id = decoding.word(node, among: sources.keys.sorted(), code: "sites/unknown-source") else { return nil }
     return sources[id]
   }

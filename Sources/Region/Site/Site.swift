@@ -117,6 +117,13 @@ public struct Claim: Sendable, Hashable {
     self.range = range
   }
 
+  /// The same statement with its value at another place of a file, or at none.
+  public func moved(to range: SourceRange?) -> Claim {
+    Claim(
+      value: value, asOf: asOf, asOfQuality: asOfQuality, scope: scope, source: source, publisher: publisher,
+      note: note, range: range)
+  }
+
   func input(_ field: String) -> FactInput {
     FactInput(
       path: "site.\(field)", value: value, asOf: asOf, asOfQuality: asOfQuality, source: source, scope: scope,

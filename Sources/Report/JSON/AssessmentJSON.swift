@@ -28,11 +28,15 @@ public struct AssessmentJSON: Sendable {
         "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
       ]),
       "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }),
+      "advice": .array(assessment.advice.map(adviser.json)),
+      "rooms": .array(assessment.rooms.prefix(top ?? .max).enumerated().map { room($1, rank: $0 + 1) }),
       "excluded": .array(assessment.excluded.map(excludedSite)),
       "uncheckable": .array(assessment.uncheckable.map(uncheckable)),
       "coverage": coverage,
     ])
   }
+
+  private var adviser: AdviceText { AdviceText(format, roles: assessment.rulebook.roles) }
 
   private var basis: JSON {
     .object([
@@ -91,6 +95,20 @@ public struct AssessmentJSON: Sendable {
         "for": .array(reasons.positive.map(reason)), "against": .array(reasons.negative.map(reason)),
       ]),
       "clarify": .array(result.toClarify(format, roles: assessment.rulebook.roles).map(clarify)),
+      "advice": .array(result.advice.map(adviser.json)),
+    ])
+  }
+
+  /// A house that lets rooms: what is known of it, and how it is assessed.
+  private func room(_ house: RoomResult, rank: Int) -> JSON {
+    .object([
+      "rank": .number(rank), "room": .string(house.room.id), "name": .string(house.room.name),
+      "kind": .string(house.room.kind.rawValue), "town": .string(house.room.town),
+      "site": .optional(house.room.site?.rawValue),
+      "labs": house.room.hasLabs.map(JSON.boolean) ?? .null, "total_area_m2": .optional(house.room.totalAreaM2),
+      "smallest_unit_m2": .optional(house.room.smallestUnitM2), "offer": .string(house.room.offer[format.language]),
+      "status": .string(house.room.status.rawValue), "as_of": .string(house.room.asOf.description),
+      "source": .optional(house.room.source), "assessment": site(house.result, rank: nil),
     ])
   }
 

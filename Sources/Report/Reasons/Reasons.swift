@@ -30,7 +30,8 @@ public struct Reasons: Sendable {
     self.init(project.criteria, format)
   }
 
-  private init(_ results: [CriterionResult], _ format: FactFormat) {
+  /// The reasons among some results of criteria.
+  init(_ results: [CriterionResult], _ format: FactFormat) {
     let telling = results.filter { $0.status.isScored && $0.status != .unknown && $0.status != .aged }
     let ordered = telling.enumerated().sorted { a, b in
       let (x, y) = (Self.force(a.element), Self.force(b.element))

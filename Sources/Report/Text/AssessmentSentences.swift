@@ -91,11 +91,16 @@ extension Assessment {
 extension SiteResult {
   /// What decisive knock-outs and heavy criteria wait for, with whom to ask; what is open at every site is left out.
   public func openLines(_ format: FactFormat, _ assessment: Assessment) -> [String] {
+    openItems(format, assessment).map { item in
+      item.text + (item.ask.map { format.say(de: " – fragen: ", en: " – ask: ") + $0 } ?? "")
+    }
+  }
+
+  /// What is open at this site and not at every site.
+  func openItems(_ format: FactFormat, _ assessment: Assessment) -> [ToClarify] {
     let everywhere = assessment.rulebook.knockOuts.filter(assessment.isOpenEverywhere).map(\.id)
     return toClarify(format, roles: assessment.rulebook.roles).filter { item in
       item.isDecisive || item.decides.contains { !everywhere.contains($0) }
-    }.map { item in
-      item.text + (item.ask.map { format.say(de: " – fragen: ", en: " – ask: ") + $0 } ?? "")
     }
   }
 

@@ -28,6 +28,7 @@ public struct ExplainText: Sendable {
     copy.criteria()
     copy.whyNotAbove()
     copy.toClarify()
+    copy.advice()
     copy.notes()
     return copy.page.text
   }
@@ -239,6 +240,12 @@ public struct ExplainText: Sendable {
       let ask = item.ask.map { say(" – fragen: ", " – ask: ") + $0 } ?? ""
       page.line("  ? \(item.text)\(ask)", hanging: 4)
     }
+    page.blank()
+  }
+
+  private mutating func advice() {
+    guard !result.advice.isEmpty else { return }
+    AdviceSection(format, roles: assessment.rulebook.roles).write(result.advice, to: &page)
     page.blank()
   }
 

@@ -42,8 +42,10 @@ public struct RecommendText: Sendable {
     copy.head()
     copy.summary()
     copy.project()
+    copy.rooms()
     copy.sites()
     copy.notOffered()
+    copy.advice()
     copy.foot()
     return copy.page.text
   }
@@ -131,6 +133,41 @@ public struct RecommendText: Sendable {
     return low == high ? value : "\(value) (\(low)–\(high))"
   }
 
+  /// Houses that let rooms, when rooms are wanted. Whether a room is free, only the house knows.
+  private mutating func rooms() {
+    guard !assessment.rooms.isEmpty else { return }
+    let offered = assessment.rooms.filter { $0.result.standing != .excluded }
+    let shown = offered.prefix(options.top)
+    let head = say(
+      "RÄUME ZUR MIETE (\(shown.count) von \(assessment.rooms.count))",
+      "ROOMS TO LET (\(shown.count) of \(assessment.rooms.count))")
+    page.raw(page.paint(head.padded(56), .bold) + say("Punkte (Spanne)", "Points (span)"))
+    let lines = RoomLines(format)
+    for (index, house) in shown.enumerated() {
+      let name = "\(String(index + 1).padded(left: 2)) \(house.room.name)".padded(42)
+      let place = house.result.site.districts.map(\.rawValue).joined(separator: "+").padded(6)
+      page.raw(page.paint(name, .bold) + " \(place) \(house.room.state.rawValue.padded(6))\(span(house.result.score))")
+      let remark = lines.remark(house.room).map { " · \($0)" } ?? ""
+      page.line("   \(house.room.offer[format.language])", hanging: 3)
+      page.line("   \(lines.facts(house.room))\(remark)", hanging: 3)
+      for reason in Reasons(house.result, format).positive.prefix(1) { page.line("   + " + reason.text, hanging: 5) }
+      for line in house.result.openLines(format, assessment).prefix(1) {
+        page.line("   ? " + line, hanging: 5)
+      }
+    }
+    let out = assessment.rooms.count - offered.count
+    if out > 0 {
+      page.line("  " + say("\(out) weitere Häuser erfüllen ein Muss nicht.", "\(out) more houses do not meet a must."))
+    }
+    page.line(
+      "  "
+        + say(
+          "Ob etwas frei ist, sagt nur das Haus: vor jeder Nennung anfragen.",
+          "Whether a room is free, only the house knows: ask before naming it."),
+      hanging: 2, style: .dim)
+    page.blank()
+  }
+
   private mutating func sites() {
     let shown = Array(assessment.ranking.prefix(options.top))
     guard !shown.isEmpty else {
@@ -210,6 +247,21 @@ public struct RecommendText: Sendable {
       page.line(
         "  " + say("alle: --all · einzeln: lotse explain ", "all: --all · one: lotse explain ")
           + say("ANFRAGE STANDORT", "ENQUIRY SITE"), style: .dim)
+    }
+    page.blank()
+  }
+
+  /// Hints by kind: those that hold everywhere, and those of the first place; the others are in `explain`.
+  private mutating func advice() {
+    let first = assessment.ranking.first
+    let hints = assessment.advice + (first?.advice ?? [])
+    guard !hints.isEmpty else { return }
+    AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
+    if let first {
+      page.line(
+        "  " + say("Hinweise zum Standort gelten für Platz 1 (", "Hints about a site are those of place 1 (")
+          + first.site.name + say("); für andere: lotse explain.", "); for others: lotse explain."), hanging: 2,
+        style: .dim)
     }
     page.blank()
   }

@@ -24,6 +24,7 @@ struct RulebookCheck {
     check.knockOuts()
     check.presets()
     check.roles()
+    check.diagnostics.add(AdviceCheck(rulebook: rulebook).run())
     return check.diagnostics
   }
 
@@ -75,7 +76,8 @@ struct RulebookCheck {
   }
 
   private mutating func goals() {
-    for goal in rulebook.goals where !rulebook.criteria.contains(where: { $0.goal == goal.id }) {
+    let served = Set(rulebook.criteria.map(\.goal) + rulebook.advice.map(\.goal))
+    for goal in rulebook.goals where !served.contains(goal.id) {
       diagnostics.add(RuleWording.goalWithoutEffect(goal))
     }
   }

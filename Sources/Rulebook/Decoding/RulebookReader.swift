@@ -44,6 +44,9 @@ struct RulebookReader {
     reportTwice(groups.map { ($0.id, $0.location) })
     reportTwice(limits?.knockOuts.map { ($0.id, $0.location) } ?? [])
     reportTwice(presets.map { ($0.id, $0.location) })
+    let advice = self.advice(dictionary)
+    let tables = self.tables(dictionary)
+    reportTwice(advice.map { ($0.id, $0.location) })
     reportStrangers()
     guard let weights else { return nil }
     let criteria = self.criteria(names, weights)
@@ -55,7 +58,7 @@ struct RulebookReader {
       dictionary: dictionary, roles: roles, goals: goals, groups: groups, weights: weights,
       knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
-      presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) },
+      presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }, advice: advice, tables: tables,
       undocumentedBelowPercent: head.undocumentedBelowPercent)
   }
 
@@ -102,6 +105,25 @@ struct RulebookReader {
     return criteria
   }
 
+  /// The hints; a rulebook can do without them.
+  private mutating func advice(_ dictionary: FactsDictionary) -> [AdviceRule] {
+    guard files["advice.yaml"] != nil else { return [] }
+    return file("advice.yaml") { decoding in
+      Self.items(decoding) { AdviceRule($0, decoding, dictionary: dictionary) }
+    } ?? []
+  }
+
+  private mutating func tables(_ dictionary: FactsDictionary) -> [DecisionTable] {
+    let names = files.keys.filter { $0.hasPrefix("funding/") && $0.hasSuffix(".yaml") }.sorted()
+    let tables = names.flatMap { name in
+      file(name) { decoding in
+        Self.items(decoding) { DecisionTable($0, decoding, dictionary: dictionary) }
+      } ?? []
+    }
+    reportTwice(tables.map { ($0.id, $0.location) })
+    return tables
+  }
+
   private mutating func reportTwice(_ ids: [(id: String, place: SourceLocation)]) {
     var first: [String: SourceLocation] = [:]
     for (id, place) in ids {
@@ -116,10 +138,10 @@ struct RulebookReader {
   private mutating func reportStrangers() {
     let known = [
       "rulebook.yaml", "facts/site.yaml", "facts/enquiry.yaml", "facts/indicators.yaml", "roles.yaml", "goals.yaml",
-      "groups.yaml", "weights.yaml", "knock-outs.yaml", "presets.yaml",
+      "groups.yaml", "weights.yaml", "knock-outs.yaml", "presets.yaml", "advice.yaml",
     ]
     for (name, file) in files.sorted(by: { $0.key < $1.key })
-    where !known.contains(name) && !name.hasPrefix("criteria/") && !name.hasPrefix("tests/") {
+    where !known.contains(name) && !["criteria/", "funding/", "tests/"].contains(where: name.hasPrefix) {
       let nearest = NearestName.of(name, among: known)
       diagnostics.add(RuleWording.strangeFile(name, nearest: nearest, SourceLocation(file, SourceRange(0, 0))))
     }

@@ -25,6 +25,10 @@ public struct Rulebook: Sendable {
   /// Criteria in the order of groups and weights.
   public let criteria: [Criterion]
   public let presets: [Preset]
+  /// Hints that follow a result, in the order of the file.
+  public let advice: [AdviceRule]
+  /// Decision tables, such as aid rates, in the order of their files.
+  public let tables: [DecisionTable]
   /// A site of whose assessed weight less than this share (percent) is known stands apart as undocumented.
   public let undocumentedBelowPercent: Decimal34
 

@@ -1,0 +1,43 @@
+internal import Evaluation
+internal import Rulebook
+internal import SourceText
+
+/// Hints on a page, under a heading for each kind.
+struct AdviceSection {
+  let format: FactFormat
+  let text: AdviceText
+
+  init(_ format: FactFormat, roles: [String: LocalizedText]) {
+    self.format = format
+    text = AdviceText(format, roles: roles)
+  }
+
+  /// Writes the hints by kind; who must act by when stands behind tasks and risks.
+  func write(_ hints: [Advice], to page: inout TextPage) {
+    for kind in AdviceRule.Kind.allCases {
+      let ofKind = hints.filter { $0.rule.kind == kind }
+      guard !ofKind.isEmpty else { continue }
+      page.heading(Self.title(kind, format))
+      for hint in ofKind {
+        let showsStep = kind == .regionTask || kind == .risk
+        let next = showsStep ? text.nextStep(hint).map { " → \($0)" } ?? "" : ""
+        for line in text.lines(hint) { page.line("  · \(line)\(next)", hanging: 4) }
+      }
+    }
+  }
+
+  static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> String {
+    switch kind {
+    case .partner: format.say(de: "PARTNER", en: "PARTNERS")
+    case .lever:
+      format.say(
+        de: "IMPULSE DES VORHABENS (Einladung, keine Bedingung)", en: "WHAT THE PROJECT COULD ADD (an invitation)")
+    case .regionTask: format.say(de: "AUFGABEN DER REGION (intern)", en: "TASKS OF THE REGION (internal)")
+    case .funding:
+      format.say(
+        de: "FÖRDERUNG (unverbindlich; verbindlich ist nur der Bescheid von ILB oder SAB)",
+        en: "FUNDING (not binding; only the notice of ILB or SAB is)")
+    case .risk: format.say(de: "DARAUF ACHTEN", en: "TO WATCH")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import Evaluation
+internal import Facts
+internal import Region
+internal import Rulebook
+internal import SourceText
+
+/// Plain text that pastes into a mail: no styles, lines of at most 76 characters.
+struct LetterPage {
+  static let width = 76
+  private var page = TextPage(width: width)
+
+  var text: String { page.text }
+
+  mutating func blank() { if page.lines.last?.isEmpty == false { page.blank() } }
+
+  mutating func paragraph(_ text: String) {
+    page.line(text)
+    page.blank()
+  }
+
+  mutating func heading(_ text: String) {
+    blank()
+    page.line(text)
+  }
+
+  mutating func line(_ text: String, hanging: Int = 0) { page.line(text, hanging: hanging) }
+
+  /// A list item; `level` 1 stands below a numbered site.
+  mutating func item(_ text: String, level: Int = 0) {
+    let margin = String(repeating: "   ", count: level)
+    page.line("\(margin)- \(text)", hanging: margin.count + 2)
+  }
+
+  mutating func table(_ table: TextTable) { page.table(table) }
+}
+
+extension SiteResult {
+  /// Municipality, district and Land, all of them where the site lies in several.
+  func place(_ format: FactFormat) -> String {
+    let towns = site.municipalities.joined(separator: format.say(de: " und ", en: " and "))
+    let rural = site.districts.filter { $0 != .CB }.map(\.name).joined(separator: format.say(de: " und ", en: " and "))
+    let isOne = site.districts.count { $0 != .CB } == 1
+    let kind = format.say(de: isOne ? "Landkreis " : "Landkreise ", en: isOne ? "district of " : "districts of ")
+    let district = rural.isEmpty ? nil : kind + rural
+    let states = site.states.map { $0.name[format.language] }.joined(separator: format.say(de: " und ", en: " and "))
+    return [towns, district, states].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension KnockOutResult {
+  /// What is there and what is asked for: `Zusammenhängende Fläche: 25 ha (2022), gefordert mind. 18 ha`.
+  func letterText(_ format: FactFormat) -> String {
+    "\(knockOut.title[format.language]): \(actualText(format)), "
+      + format.say(de: "gefordert: ", en: "asked for: ") + requiredText(format)
+  }
+}
+
+extension ToClarify {
+  /// What to find out, with what is known and what is asked for.
+  func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
+    let knockOut = result.knockOuts.first { $0.requirement.fact == path && $0.verdict == .unknown }
+    guard path.root == .site else { return knockOut?.letterText(format) ?? text }
+    let fact = result.facts.fact(path.name)
+    let words = format.label(path) + (fact.isKnown ? ": " + format.sentence(fact, path) : "")
+    guard let knockOut else { return words }
+    return words + format.say(de: ", gefordert: ", en: ", asked for: ") + knockOut.requiredText(format)
+  }
+
+  /// Who knows, as the end of a list item; empty when nobody can be asked.
+  func asked(_ format: FactFormat) -> String {
+    whom(format).map { format.say(de: "; Auskunft: ", en: "; to be asked: ") + $0 } ?? ""
+  }
+
+  /// Who knows; a municipality is asked at its town hall. nil when nobody can be asked.
+  func whom(_ format: FactFormat) -> String? {
+    guard let ask, format.dictionary[path]?.ask == "municipality" else { return ask }
+    return format.say(de: "Rathaus \(ask)", en: "\(ask) town hall")
+  }
+}
+
+/// Hints of one kind, each once, with the sites of a shortlist at which they hold.
+struct HintList {
+  struct Entry {
+    let text: String
+    let next: String?
+    let sources: [String]
+    /// Numbers in the shortlist; empty: everywhere.
+    var places: [Int]
+    fileprivate let key: String
+    /// Rule and kind of the partner; nil for other hints.
+    fileprivate let kind: String?
+  }
+
+  private(set) var entries: [Entry] = []
+  private let count: Int
+  /// No more of one kind are named: a longer list helps nobody.
+  private static let partnersOfAKind = 3
+
+  init(_ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText) {
+    count = sites.count
+    for advice in view.advice where kind == nil || advice.rule.kind == kind { add(advice, nil, view, writer) }
+    for (index, result) in sites.enumerated() {
+      for advice in view.advice(at: result) where kind == nil || advice.rule.kind == kind {
+        add(advice, index + 1, view, writer)
+      }
+    }
+  }
+
+  private mutating func add(_ advice: Advice, _ place: Int?, _ view: Disclosure, _ writer: AdviceText) {
+    let sources = (advice.rule.sources + advice.answers.flatMap(\.table.sources)).unique
+    for (index, line) in view.lines(advice, writer).enumerated() where !line.isEmpty {
+      // A partner is named once, with the way from the first site that needs it.
+      let partner = index < advice.partners.count ? advice.partners[index].id : nil
+      let key = partner.map { "\(advice.rule.id) \($0)" } ?? line
+      let kind = partner.map { _ in "\(advice.rule.id) \(advice.partners[index].kind)" }
+      if let known = entries.firstIndex(where: { $0.key == key }) {
+        if let place, entries[known].text == line, !entries[known].places.isEmpty {
+          entries[known].places.append(place)
+        }
+      } else if kind == nil || entries.count(where: { $0.kind == kind }) < Self.partnersOfAKind {
+        let places = place.map { [$0] } ?? []
+        let next = view.nextStep(advice, writer)
+        entries.append(Entry(text: line, next: next, sources: sources, places: places, key: key, kind: kind))
+      }
+    }
+  }
+
+  /// The sites of an entry in words, nothing where it holds at all: ` [Standort 1, 3]`.
+  func placeText(_ entry: Entry, _ format: FactFormat) -> String {
+    guard !entry.places.isEmpty, entry.places.count < count else { return "" }
+    let numbers = entry.places.map(String.init).joined(separator: ", ")
+    return format.say(de: " [Standort \(numbers)]", en: " [site \(numbers)]")
+  }
+}
