@@ -14,7 +14,7 @@ import Testing
   private static let assessments = RealWorkspace.sampleIDs.compactMap { try? RealWorkspace.assessment($0) }
 
   private static func hints(_ assessment: Assessment) -> [Advice] {
-    assessment.advice + assessment.ranking.flatMap(\.advice)
+    assessment.advice + assessment.ranking.flatMap(assessment.advice(at:))
   }
 
   @Test func `serve every goal together with the criteria, in some sample`() {

@@ -18,16 +18,11 @@ extension Assessment {
       if let indicators {
         return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(site))
       }
-      let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: basis.asOf)
-      return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary) { input.indicator($0) }
+      return CaseFacts(site, enquiry, rulebook.dictionary, reference, asOf: basis.asOf)
     }
-    let adviser = AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
     func result(_ site: Site) -> SiteResult {
       let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
-      let facts = facts(siteFacts, enquiry)
-      var result = SiteResult(siteFacts, facts, rulebook, preset)
-      if result.standing != .excluded { result.advice = adviser.advice(facts) }
-      return result
+      return SiteResult(siteFacts, facts(siteFacts, enquiry), rulebook, preset)
     }
     let results = register.adding(enquiry.siteClaims).sites.map(result)
     let houses =
@@ -37,7 +32,7 @@ extension Assessment {
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset), advice: adviser.advice(alone),
+      project: ProjectContribution(rulebook, alone, preset), reference: reference,
       rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),

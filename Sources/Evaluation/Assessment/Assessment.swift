@@ -35,8 +35,7 @@ public struct Assessment: Sendable {
   /// The profile whose condition holds, if it is not the one applied.
   public let suggestedPreset: Preset?
   public let project: ProjectContribution
-  /// Hints that hold at every site.
-  public let advice: [Advice]
+  let reference: ReferenceData
   /// Houses that let rooms, best first, for an enquiry that rents; empty for one that wants land.
   public let rooms: [RoomResult]
   /// Sites that are offered, best first.

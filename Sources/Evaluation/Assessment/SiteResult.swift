@@ -37,8 +37,6 @@ public struct SiteResult: Sendable {
   public let knockOuts: [KnockOutResult]
   /// Criteria that can differ between sites, in the order of the rulebook.
   public let criteria: [CriterionResult]
-  /// Hints for this site; none when it is excluded.
-  public internal(set) var advice: [Advice] = []
   /// 0…100, the sum of all contributions.
   public let score: Score
   /// 0…100 for each side; absent when no criterion of the side is scored.

@@ -92,7 +92,7 @@ public struct Disclosure: Sendable {
   }
 
   /// Hints at a site.
-  public func advice(at result: SiteResult) -> [Advice] { result.advice.filter(shows) }
+  public func advice(at result: SiteResult) -> [Advice] { assessment.advice(at: result).filter(shows) }
 
   /// Hints that hold everywhere.
   public var advice: [Advice] { assessment.advice.filter(shows) }

@@ -95,7 +95,7 @@ public struct AssessmentJSON: Sendable {
         "for": .array(reasons.positive.map(reason)), "against": .array(reasons.negative.map(reason)),
       ]),
       "clarify": .array(result.toClarify(format, roles: assessment.rulebook.roles).map(clarify)),
-      "advice": .array(result.advice.map(adviser.json)),
+      "advice": .array(assessment.advice(at: result).map(adviser.json)),
     ])
   }
 

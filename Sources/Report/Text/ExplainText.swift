@@ -244,8 +244,9 @@ public struct ExplainText: Sendable {
   }
 
   private mutating func advice() {
-    guard !result.advice.isEmpty else { return }
-    AdviceSection(format, roles: assessment.rulebook.roles).write(result.advice, to: &page)
+    let hints = assessment.advice(at: result)
+    guard !hints.isEmpty else { return }
+    AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
     page.blank()
   }
 

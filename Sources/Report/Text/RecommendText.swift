@@ -254,7 +254,7 @@ public struct RecommendText: Sendable {
   /// Hints by kind: those that hold everywhere, and those of the first place; the others are in `explain`.
   private mutating func advice() {
     let first = assessment.ranking.first
-    let hints = assessment.advice + (first?.advice ?? [])
+    let hints = assessment.advice + (first.map(assessment.advice(at:)) ?? [])
     guard !hints.isEmpty else { return }
     AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
     if let first {
