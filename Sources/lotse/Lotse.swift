@@ -14,9 +14,12 @@ struct Lotse: ParsableCommand {
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
+        lotse feel '1 + 1'                                          die Regelsprache ausprobieren
 
       ENDE-CODES  0 Ergebnis · 1 Befunde (stehen auf der Fehlerausgabe) · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
-    subcommands: [Recommend.self, Explain.self, EnquiryCommand.self, SitesCommand.self, RulesCommand.self])
+    subcommands: [
+      Recommend.self, Explain.self, EnquiryCommand.self, SitesCommand.self, RulesCommand.self, FeelCommand.self,
+    ])
 }

@@ -1,0 +1,6 @@
+internal import FEEL
+
+/// `lotse feel --bench`.
+enum FeelBench {
+  static func report() -> String { "" }
+}
