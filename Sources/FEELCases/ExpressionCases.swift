@@ -78,6 +78,18 @@ public struct ExpressionCase: Sendable {
     return resultType.map { outcome.coerced(to: $0, types: types, at: parsed.syntax.range) } ?? outcome
   }
 
+  /// Evaluates the case as a compiled expression, without conversion, and as an interpreted one.
+  public func evaluateBothWays(_ level: Level) -> (compiled: Outcome, interpreted: Outcome) {
+    let (facts, names) = facts()
+    let layout = FactLayout(facts.values.keys.sorted())
+    let row = FactRow(layout, facts.values)
+    let parsed = Expression.parse(expression, names: names)
+    return (
+      CompiledExpression(parsed, for: layout).evaluate(in: row, level: level, types: types),
+      parsed.evaluate(in: facts, level: level, types: types)
+    )
+  }
+
   /// Evaluates and counts the case.
   public func run(into report: inout CaseReport) {
     report.add(

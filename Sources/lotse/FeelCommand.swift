@@ -38,11 +38,11 @@ struct FeelCommand: ParsableCommand {
   var cases: String?
   @Option(help: ArgumentHelp("Entscheidungstabellen der DMN-TCK (JSON) ausführen.", valueName: "datei"))
   var tables: String?
-  @Flag(help: .hidden)
-  var bench = false
+  @Option(help: .hidden)
+  var bench: Int?
 
   func validate() throws {
-    let given = [expression != nil, cases != nil, tables != nil, bench].count { $0 }
+    let given = [expression != nil, cases != nil, tables != nil, bench != nil].count { $0 }
     if given != 1 { throw ValidationError("Es braucht genau eins: einen Ausdruck, --cases oder --tables.") }
   }
 
@@ -50,7 +50,7 @@ struct FeelCommand: ParsableCommand {
     let console = Console(language: language.language)
     if let cases { return try FeelCaseRun(console: console).expressions(cases) }
     if let tables { return try FeelCaseRun(console: console).tables(tables) }
-    if bench { return console.print(FeelBench.report()) }
+    if let bench { return console.print(FeelBench.report(evaluations: bench)) }
     try evaluate(expression ?? "", console)
   }
 

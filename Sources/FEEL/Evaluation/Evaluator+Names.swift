@@ -37,7 +37,7 @@ extension Evaluator {
     return fact(NamePath(parts), range)
   }
 
-  private func absent(_ path: NamePath, _ range: SourceRange) -> Value {
+  func absent(_ path: NamePath, _ range: SourceRange) -> Value {
     let cause = Cause(.absentFact(path.description), at: range)
     return .null(Null(causes: [cause], absent: isStrict ? [path.description] : []))
   }
@@ -49,7 +49,7 @@ extension Evaluator {
     return .function(Function(builtin))
   }
 
-  private func walk(_ value: Value, _ names: ArraySlice<String>, _ range: SourceRange) -> Value {
+  func walk(_ value: Value, _ names: ArraySlice<String>, _ range: SourceRange) -> Value {
     names.reduce(value) { entry($1, of: $0, range) }
   }
 

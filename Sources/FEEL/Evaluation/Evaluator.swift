@@ -10,12 +10,17 @@ final class Evaluator {
   var trace: Trace?
   /// Names bound inside the expression, the innermost last.
   var locals: [Binding] = []
+  /// The facts of a compiled expression, by place.
+  let row: [Value?]
   private var steps = 0
   private var depth = 0
   /// Set when the steps are used up; everything is null from then on.
   private(set) var exhausted = false
 
-  init(source: any FactSource, level: Level, limits: Limits, types: [String: TypeSyntax] = [:]) {
+  init(
+    source: any FactSource, row: [Value?] = [], level: Level, limits: Limits, types: [String: TypeSyntax] = [:]
+  ) {
+    self.row = row
     self.types = Conformance(definitions: types)
     self.source = source
     self.level = level
