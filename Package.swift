@@ -14,8 +14,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The test target of a library.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -56,6 +56,21 @@ let package = Package(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
+    tests(
+      "Sites",
+      ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
+    tests("Rulebook", ["DataFiles", "Facts", "Rulebook", "SourceText"]),
+    tests("Report", ["DataFiles", "FEEL", "Facts", "Report", "Rulebook", "SourceText"]),
+    tests("Enquiry", ["Advisory", "DataFiles", "Facts", "Region", "Report", "Rulebook", "SourceText", "YAML"]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
+    tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
+    tests(
+      "Advisory",
+      [
+        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
+        "SourceText",
+        "YAML",
+      ], exclude: ["Snapshots"]),
+    tests("Lotse", ["DataFiles", "lotse"]),
   ]
 )

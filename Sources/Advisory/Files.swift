@@ -69,6 +69,17 @@ public enum Files {
     return fclose(stream) == 0 && written == bytes.count
   }
 
+  /// Writes a new file; false, with the reason recorded, when it exists already or cannot be written.
+  public static func createNew(_ path: String, text: String, into diagnostics: inout Diagnostics) -> Bool {
+    if exists(path) {
+      diagnostics.add(FileWording.existsAlready(path))
+      return false
+    }
+    if create(path, text: text) { return true }
+    diagnostics.add(FileWording.unwritable(path))
+    return false
+  }
+
   /// The largest input that is read, so that an endless stream ends.
   private static let limit = 64 << 20
 
@@ -129,6 +140,21 @@ enum FileWording {
       "files/unreadable",
       LocalizedText(de: "„\(path)“ lässt sich nicht lesen.", en: "“\(path)” cannot be read."),
       hint: LocalizedText(de: "Leserechte prüfen", en: "check the permissions"))
+  }
+
+  static func existsAlready(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/exists",
+      LocalizedText(
+        de: "„\(path)“ gibt es schon und wird nicht überschrieben.", en: "“\(path)” exists and is not overwritten."),
+      hint: LocalizedText(de: "anderen Namen wählen", en: "choose another name"))
+  }
+
+  static func unwritable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "files/unwritable",
+      LocalizedText(de: "„\(path)“ lässt sich nicht schreiben.", en: "“\(path)” cannot be written."),
+      hint: LocalizedText(de: "Ordner und Rechte prüfen", en: "check folder and permissions"))
   }
 
   static func isFolder(_ path: String) -> Diagnostic {

@@ -30,8 +30,29 @@ public struct Workspace: Sendable {
   /// SHA-256 over the reference tables and vocabularies.
   public let referenceHash: String
 
+  /// What reading the three kinds of files says.
+  public struct Findings: Sendable {
+    /// About folders, reference data and rules.
+    public var basis = Diagnostics()
+    /// About site files.
+    public var register = Diagnostics()
+
+    /// No findings.
+    public init() {}
+  }
+
   /// Reads everything; nil when any part has an error. All findings are recorded, not only the first.
   public static func open(_ folders: Folders, into diagnostics: inout Diagnostics) -> Workspace? {
+    var findings = Findings()
+    let workspace = read(folders, into: &findings)
+    diagnostics.add(findings.basis.all + findings.register.all)
+    return diagnostics.hasErrors ? nil : workspace
+  }
+
+  /// Reads everything; sites that cannot be read are left out and recorded. nil when something else has an error.
+  public static func read(_ folders: Folders, into findings: inout Findings) -> Workspace? {
+    var diagnostics = Diagnostics()
+    defer { findings.basis.add(diagnostics.all) }
     let rules = Files.folder(folders.rules, endings: [".yaml"], into: &diagnostics)
     let tables = Files.folder(folders.seeds + "/reference", endings: [".csv"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
@@ -45,7 +66,7 @@ public struct Workspace: Sendable {
     guard let rulebook = Rulebook.read(files, into: &diagnostics) else { return nil }
     let register = Register.read(
       sites.map(\.file), dictionary: rulebook.dictionary, vocabulary: vocabulary(rulebook, reference),
-      into: &diagnostics)
+      into: &findings.register)
     guard !diagnostics.hasErrors else { return nil }
     return Workspace(
       folders: folders, rulebook: rulebook, register: register, reference: reference,
@@ -124,7 +145,11 @@ enum RequestWording {
     unknown("request/unknown-site", LocalizedText(de: "Den Standort", en: "site"), id, names)
   }
 
-  private static func unknown(_ code: String, _ what: LocalizedText, _ id: String, _ names: [String]) -> Diagnostic {
+  static func unknownRule(_ id: String, among names: [String]) -> Diagnostic {
+    unknown("request/unknown-rule", LocalizedText(de: "Die Regel", en: "rule"), id, names)
+  }
+
+  static func unknown(_ code: String, _ what: LocalizedText, _ id: String, _ names: [String]) -> Diagnostic {
     let listed = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     let nearest = NearestName.of(id, among: names) ?? names.first { $0.contains(id) }
     return Diagnostic(

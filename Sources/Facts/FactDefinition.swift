@@ -63,6 +63,8 @@ public struct FactDefinition: Sendable, Hashable {
   public let level: Level?
   /// For indicators only: how it is computed, in a sentence.
   public let method: LocalizedText?
+  /// A remark for those who fill in or edit the value; nil when there is none in both languages.
+  public let note: LocalizedText?
   public let location: SourceLocation?
 
   /// The class with an id; nil when there is none.

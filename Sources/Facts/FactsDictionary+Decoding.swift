@@ -38,7 +38,7 @@ extension FactDefinition {
     ask = map.take("ask").flatMap(decoding.text)
     level = map.take("level").flatMap { decoding.word($0, as: Level.self) }
     method = map.take("method").flatMap(decoding.localized)
-    _ = map.take("note")
+    note = map.take("note").flatMap { $0.scalar == nil ? decoding.localized($0) : nil }
     location = decoding.place(node)
     map.finish()
     guard let id, let label, let kind else { return nil }

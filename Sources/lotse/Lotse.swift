@@ -16,7 +16,7 @@ struct Lotse: ParsableCommand {
         lotse rules check                                           Regelwerk prüfen
         lotse feel '1 + 1'                                          die Regelsprache ausprobieren
 
-      ENDE-CODES  0 Ergebnis · 1 Befunde (stehen auf der Fehlerausgabe) · 64 falscher Aufruf
+      ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
     subcommands: [

@@ -2,5 +2,15 @@ internal import ArgumentParser
 
 /// `lotse sites`.
 struct SitesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sites", abstract: "…", subcommands: [])
+  static let configuration = CommandConfiguration(
+    commandName: "sites",
+    abstract: "Zeigt und prüft das Standortverzeichnis.",
+    discussion: """
+      BEISPIELE
+        lotse sites list --district SPN --status expansion
+        lotse sites show schwarze-pumpe
+        lotse sites check
+        lotse sites gaps
+      """,
+    subcommands: [SitesList.self, SitesShow.self, SitesCheck.self, SitesGaps.self])
 }

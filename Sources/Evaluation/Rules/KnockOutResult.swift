@@ -21,17 +21,26 @@ public struct KnockOutResult: Sendable, Hashable {
 extension KnockOutResult {
   /// Applies a knock-out; nil when it does not exist for this enquiry.
   ///
-  /// A condition under which it applies that is open because the enquiry is silent counts as not asked.
+  /// A condition under which it applies that is open because the enquiry is silent counts as not asked. One that is open
+  /// at the site keeps the verdict open, unless the requirement is met anyway.
   static func of(_ knockOut: KnockOut, _ facts: CaseFacts) -> KnockOutResult? {
     let evaluator = RuleEvaluator(facts: facts)
-    if let applies = knockOut.applies, evaluator.judge(applies).verdict != .met { return nil }
+    let applies = knockOut.applies.map { evaluator.judge($0) } ?? Judgement(verdict: .met, open: [])
+    if applies.verdict == .notMet || applies.isSilentEnquiry { return nil }
     let requirement = Requirement(knockOut.require, facts: facts)
     let judgement = evaluator.judge(knockOut.require)
     if judgement.isSilentEnquiry { return nil }
+    let actual = requirement.fact.map(facts.fact) ?? .unknown(absent: [])
+    if applies.verdict == .unknown, judgement.verdict != .met {
+      let open = applies.open.union(judgement.open)
+      return make(knockOut, .unknown, requirement, actual, decidedBy: nil, open: open)
+    }
     if judgement.verdict == .unknown, let bound = excludingBound(knockOut, requirement, evaluator) {
       return make(knockOut, .notMet, requirement, facts.fact(bound), decidedBy: bound, open: [])
     }
-    let actual = requirement.fact.map(facts.fact) ?? .unknown(absent: [])
+    if judgement.verdict == .unknown, let settled = settledByOwnBounds(knockOut, requirement, evaluator) {
+      return make(knockOut, settled, requirement, actual, decidedBy: nil, open: [])
+    }
     return make(knockOut, judgement.verdict, requirement, actual, decidedBy: nil, open: judgement.open)
   }
 
@@ -42,6 +51,28 @@ extension KnockOutResult {
     KnockOutResult(
       knockOut: knockOut, verdict: verdict, requirement: requirement, actual: actual, decidedBy: decidedBy,
       gap: verdict == .met ? nil : gap(requirement, actual), open: open)
+  }
+
+  /// The verdict that what bounds a missing number already settles; nil when it stays open.
+  ///
+  /// For `>=` a part that is large enough is enough for the whole; for `<=` an upper bound within the limit is.
+  private static func settledByOwnBounds(
+    _ knockOut: KnockOut, _ requirement: Requirement, _ evaluator: RuleEvaluator
+  ) -> Verdict? {
+    guard let path = requirement.fact, !evaluator.facts.fact(path).isKnown else { return nil }
+    let bounds = evaluator.facts.fact(path).bounds
+    func verdict(at bound: Decimal34?) -> Verdict? {
+      bound.map { evaluator.judge(knockOut.require, substitute: [path: [.number($0)]]).verdict }
+    }
+    switch requirement.comparison {
+    case ">=", ">":
+      if verdict(at: bounds.lower) == .met { return .met }
+      return verdict(at: bounds.upper) == .notMet ? .notMet : nil
+    case "<=", "<":
+      if verdict(at: bounds.upper) == .met { return .met }
+      return verdict(at: bounds.lower) == .notMet ? .notMet : nil
+    default: return nil
+    }
   }
 
   /// The first fact that bounds the missing one from above and is too small for every value it may have.

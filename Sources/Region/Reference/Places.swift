@@ -61,7 +61,7 @@ public struct Places: Sendable, Hashable {
     return named.filter { !sites.contains($0) && seen.insert($0).inserted }.compactMap { id in
       guard let place = places[id] else { return nil }
       let nearest = NearestName.of(id.rawValue, among: sites.map(\.rawValue).sorted())
-      return ReferenceWording.unknownName(id.rawValue, .site, nearest: nearest, place)
+      return ReferenceWording.unknownName(id.rawValue, .site, nearest: nearest, place, severity: .warning)
     }
   }
 }

@@ -105,13 +105,15 @@ enum ReferenceWording {
   }
 
   static func unknownName(
-    _ text: String, _ what: Reference, nearest: String?, _ place: SourceLocation
+    _ text: String, _ what: Reference, nearest: String?, _ place: SourceLocation,
+    severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(
       "reference/unknown-\(what.rawValue)",
       LocalizedText(
         de: "„\(text)“ ist kein bekannter Eintrag: \(what.words.de).",
-        en: "“\(text)” is not a known entry: \(what.words.en)."), at: place, hint: nearest.map(self.nearest),
+        en: "“\(text)” is not a known entry: \(what.words.en)."), severity: severity, at: place,
+      hint: nearest.map(self.nearest),
       actor: .data)
   }
 

@@ -33,9 +33,14 @@ public enum Claims {
     claims.filter { $0.asOf.isSurelyAfter(asOf) }
   }
 
-  private static func ranked(_ claims: [Claim]) -> [Claim] {
+  /// Claims in the order in which they lead.
+  static func ranked(_ claims: [Claim]) -> [Claim] {
     claims.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
+      if x.asOf.year != y.asOf.year { return x.asOf.year > y.asOf.year }
+      // Of one year, a finer date that nobody carries does not beat a coarser one that the source carries.
+      let isDated = (x.asOfQuality == .dated, y.asOfQuality == .dated)
+      if isDated.0 != isDated.1 { return isDated.0 }
       if x.asOf.ordinal != y.asOf.ordinal { return x.asOf.ordinal > y.asOf.ordinal }
       if x.asOfQuality != y.asOfQuality { return rank(x.asOfQuality) < rank(y.asOfQuality) }
       if x.publisher != y.publisher { return x.publisher < y.publisher }
@@ -43,5 +48,5 @@ public enum Claims {
     }.map(\.element)
   }
 
-  private static func rank(_ quality: AsOfQuality) -> Int { AsOfQuality.allCases.firstIndex(of: quality) ?? 0 }
+  static func rank(_ quality: AsOfQuality) -> Int { AsOfQuality.allCases.firstIndex(of: quality) ?? 0 }
 }

@@ -31,6 +31,7 @@ extension Site {
     let reader = ClaimReader(decoding: decoding, dictionary: dictionary, vocabulary: vocabulary, sources: sources)
     claims = map.take("claims").map(reader.claims) ?? [:]
     file = decoding.file
+    headRanges = Dictionary(map.entries.map { ($0.key, $0.value.range) }, uniquingKeysWith: { first, _ in first })
     map.finish()
     if let district, let state, let stateNode, district.state != state {
       decoding.report(SiteWording.stateOfDistrict(district, state, decoding.place(stateNode)))
@@ -119,7 +120,8 @@ struct ClaimReader {
 
   private func claim(_ node: Node, _ definition: FactDefinition) -> Claim? {
     guard let map = decoding.mapping(node) else { return nil }
-    let value = map.need("value").flatMap { definition.read($0, decoding, vocabulary: vocabulary) }
+    let valueNode = map.need("value")
+    let value = valueNode.flatMap { definition.read($0, decoding, vocabulary: vocabulary) }
     let asOf = map.need("as_of").flatMap(date)
     let quality = map.take("as_of_quality").map { decoding.word($0, as: AsOfQuality.self) } ?? .dated
     let scope = map.take("scope").map { decoding.word($0, as: FactInput.Scope.self) } ?? .whole
@@ -129,7 +131,7 @@ struct ClaimReader {
     guard let value, let asOf, let quality, let scope, let source else { return nil }
     return Claim(
       value: value, asOf: asOf, asOfQuality: quality, scope: scope, source: source.url, publisher: source.publisher,
-      note: note)
+      note: note, range: valueNode?.range)
   }
 
   private func date(_ node: Node) -> PartialDate? {

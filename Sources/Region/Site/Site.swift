@@ -51,6 +51,18 @@ public struct Site: Sendable {
   /// By field, in the order of the file.
   public var claims: [String: [Claim]]
   public let file: SourceFile
+  /// Where the values of the head stand in the file, by key.
+  let headRanges: [String: SourceRange]
+
+  /// The place of a value of the head; the start of the file when it is absent.
+  public func place(ofHead key: String) -> SourceLocation {
+    SourceLocation(file, headRanges[key] ?? SourceRange(0, file.offset(ofLine: 2)))
+  }
+
+  /// The place of a claim of this site.
+  public func place(of claim: Claim) -> SourceLocation {
+    SourceLocation(file, claim.range ?? SourceRange(0, file.offset(ofLine: 2)))
+  }
 
   /// All municipalities, the main one first.
   public var municipalities: [String] { [municipality] + furtherMunicipalities }
@@ -87,11 +99,13 @@ public struct Claim: Sendable, Hashable {
   public let source: String
   public let publisher: Publisher
   public let note: String?
+  /// Where its value stands in the file of the site; nil for a claim that does not come from a file.
+  public let range: SourceRange?
 
   /// A claim; see the properties.
   public init(
     value: FactValue, asOf: PartialDate, asOfQuality: AsOfQuality = .dated, scope: FactInput.Scope = .whole,
-    source: String, publisher: Publisher, note: String? = nil
+    source: String, publisher: Publisher, note: String? = nil, range: SourceRange? = nil
   ) {
     self.value = value
     self.asOf = asOf
@@ -100,6 +114,7 @@ public struct Claim: Sendable, Hashable {
     self.source = source
     self.publisher = publisher
     self.note = note
+    self.range = range
   }
 
   func input(_ field: String) -> FactInput {

@@ -7,11 +7,16 @@ public struct FactFormat: Sendable {
   public let dictionary: FactsDictionary
   public let language: Language
   let numbers: NumberFormat
+  /// What words of vocabularies mean, by name of the vocabulary; words without an entry stand for themselves.
+  let words: [String: [String: LocalizedText]]
 
   /// A format for the facts of a dictionary in a language.
-  public init(_ dictionary: FactsDictionary, _ language: Language) {
+  public init(
+    _ dictionary: FactsDictionary, _ language: Language, words: [String: [String: LocalizedText]] = [:]
+  ) {
     self.dictionary = dictionary
     self.language = language
+    self.words = words
     numbers = NumberFormat(language)
   }
 
@@ -29,7 +34,8 @@ public struct FactFormat: Sendable {
     case .date(let date): return date.text(language)
     case .text(let text):
       if text == "immediately" { return say(de: "sofort", en: "immediately") }
-      return definition?.classNamed(text)?.label[language] ?? text
+      let word = definition?.vocabulary.flatMap { words[$0]?[text] }
+      return definition?.classNamed(text)?.label[language] ?? word?[language] ?? text
     case .list(let items): return items.map { self.value($0, path) }.joined(separator: ", ")
     }
   }

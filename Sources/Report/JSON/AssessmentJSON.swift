@@ -136,16 +136,7 @@ public struct AssessmentJSON: Sendable {
     ])
   }
 
-  /// A fact's value as JSON; dates as text.
-  func value(_ value: FactValue) -> JSON {
-    switch value {
-    case .number(let number): .number(number)
-    case .text(let text): .string(text)
-    case .boolean(let flag): .boolean(flag)
-    case .date(let date): .string(date.description)
-    case .list(let items): .array(items.map(self.value))
-    }
-  }
+  private func value(_ value: FactValue) -> JSON { .value(value) }
 
   private func knockOut(_ result: KnockOutResult) -> JSON {
     let required = result.requirement.required.map(value)

@@ -5,13 +5,54 @@ internal import SourceText
 /// Checks an expression of a rule against the facts dictionary.
 struct ExpressionCheck {
   let dictionary: FactsDictionary
+  private let declarations: Declarations
 
-  init(_ dictionary: FactsDictionary) { self.dictionary = dictionary }
+  init(_ dictionary: FactsDictionary) {
+    self.dictionary = dictionary
+    declarations = dictionary.declarations
+  }
 
   func run(_ rule: RuleExpression) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    let problems = rule.expression.check(declarations, expected: .boolean)
+    var found = problems.diagnostics { rule.location(of: $0) }
+    rule.expression.syntax.walk { part in
+      found += units(part, rule) + strangers(part, rule) + clock(part, rule)
+      guard let path = part.path.flatMap({ FactPath($0.description) }) else { return }
+      if let finding = UntouchableFacts.finding(path, at: rule.location(of: part.range)) { found.append(finding) }
+    }
     if !Self.isSimple(rule.expression.syntax) { found.append(RuleWording.longExpression(rule.location)) }
     return found
+  }
+
+  /// A comparison of facts that are measured in different units.
+  private func units(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .comparison(_, let a, let b) = syntax.kind, let first = definition(a), let second = definition(b),
+      first.kind.isNumeric, second.kind.isNumeric, first.unit != second.unit
+    else { return [] }
+    return [RuleWording.unitsCompared(first, second, rule.location(of: syntax.range))]
+  }
+
+  /// A function that asks the clock: the same inputs would no longer give the same result.
+  private func clock(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .call(let function, _) = syntax.kind, let name = function.path?.description,
+      ["now", "today"].contains(name)
+    else { return [] }
+    return [RuleWording.clockInRule(name, rule.location(of: syntax.range))]
+  }
+
+  /// `"a" in list`, where the list can never hold the text.
+  private func strangers(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
+    guard case .membership(let value, let tests) = syntax.kind, case .string(let text) = value.kind, tests.count == 1,
+      let list = tests.first.flatMap(definition),
+      case .list(.oneOf(let names))? = declarations.types[list.path.description],
+      !names.contains(text)
+    else { return [] }
+    let nearest = NearestName.of(text, among: names)
+    return [RuleWording.notInList(text, list.label, nearest: nearest, rule.location(of: value.range))]
+  }
+
+  private func definition(_ syntax: Syntax) -> FactDefinition? {
+    syntax.path.flatMap { FactPath($0.description) }.flatMap { dictionary[$0] }
   }
 
   /// Comparisons, `in`, `and`, `or`, `not(…)`, `count(…)` and literals: what policy staff read at a glance.
@@ -30,5 +71,16 @@ struct ExpressionCheck {
       ["not", "count", "is known"].contains(function.path?.description) && arguments.values.allSatisfy(isSimple)
     default: false
     }
+  }
+}
+
+/// Facts that stand in the dictionary for other purposes, and that no rule may weigh.
+enum UntouchableFacts {
+  /// What is wrong with a rule that names the fact; nil for all other facts.
+  static func finding(_ path: FactPath, at place: SourceLocation) -> Diagnostic? {
+    guard path.root == .enquiry else { return nil }
+    if path.name == "company.origin" { return RuleWording.originInRule(place) }
+    if path.name.hasPrefix("confidentiality.") { return RuleWording.confidentialityInRule(path, place) }
+    return nil
   }
 }

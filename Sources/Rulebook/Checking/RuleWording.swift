@@ -27,6 +27,8 @@ enum RuleWording {
       "group": LocalizedText(de: "Die Gruppe", en: "The group"), "goal": LocalizedText(de: "Das Ziel", en: "The goal"),
       "criterion": LocalizedText(de: "Das Kriterium", en: "The criterion"),
       "role": LocalizedText(de: "Die Rolle", en: "The role"),
+      "must": LocalizedText(de: "Die Angabe der Anfrage", en: "The field of enquiries"),
+      "factor": LocalizedText(de: "Das Kriterium oder die Gruppe", en: "The criterion or group"),
     ]
     let kind = kinds[what] ?? LocalizedText(both: what)
     return say(
@@ -161,6 +163,93 @@ enum RuleWording {
     say(
       "rulebook/points-outside", de: "Punkte liegen zwischen 0 und 100, hier steht \(points).",
       en: "Points lie between 0 and 100, here stands \(points).", place)
+  }
+
+  static func unitsCompared(_ a: FactDefinition, _ b: FactDefinition, _ place: SourceLocation) -> Diagnostic {
+    let (first, second) = (a.unit?.rawValue ?? "—", b.unit?.rawValue ?? "—")
+    return say(
+      "rulebook/units-compared",
+      de: "Verglichen werden verschiedene Einheiten: \(a.path) in „\(first)“, \(b.path) in „\(second)“.",
+      en: "Different units are compared: \(a.path) in “\(first)”, \(b.path) in “\(second)”.", place)
+  }
+
+  static func originInRule(_ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/origin-in-rule",
+      de: "Keine Regel darf nach der Herkunft des Investors fragen: alle Anfragen werden gleich behandelt.",
+      en: "No rule may ask where the investor comes from: all enquiries are treated alike.", place,
+      hint: LocalizedText(de: "diese Bedingung streichen", en: "remove this condition"))
+  }
+
+  static func confidentialityInRule(_ path: FactPath, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/confidentiality-in-rule",
+      de: "„\(path)“ regelt, wer die Anfrage sehen darf, und darf in keiner Regel stehen.",
+      en: "“\(path)” says who may see the enquiry and must not stand in a rule.", place,
+      hint: LocalizedText(de: "diese Bedingung streichen", en: "remove this condition"))
+  }
+
+  static func boundNotANumber(_ path: FactPath, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/bound-not-a-number", de: "„\(path)“ ist keine Zahl und kann nichts nach oben begrenzen.",
+      en: "“\(path)” is not a number and cannot bound anything from above.", place)
+  }
+
+  static func twoWeights(_ id: String, _ place: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "rulebook/two-weights",
+      LocalizedText(de: "„\(id)“ hat schon ein Gewicht.", en: "“\(id)” has a weight already."), at: place,
+      hint: LocalizedText(de: "eines von beiden streichen", en: "delete one of the two"),
+      notes: [Diagnostic.Note(LocalizedText(de: "Zuerst hier.", en: "First here."), at: first)], actor: .policy)
+  }
+
+  static func markTwice(_ mark: String, _ place: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "rulebook/mark-twice",
+      LocalizedText(
+        de: "Den Buchstaben „\(mark)“ trägt schon eine andere Gruppe; im Balken sähen beide gleich aus.",
+        en: "Another group has the letter “\(mark)” already; in bars both would look the same."), at: place,
+      notes: [Diagnostic.Note(LocalizedText(de: "Zuerst hier.", en: "First here."), at: first)], actor: .policy)
+  }
+
+  static func badMark(_ mark: String, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/bad-mark", de: "„mark“ ist genau ein Buchstabe, hier steht „\(mark)“.",
+      en: "“mark” is exactly one letter, here stands “\(mark)”.", place)
+  }
+
+  static func noReviewDate(_ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/no-review-date", .warning,
+      de: "Diese Annahme nennt keinen Tag, bis zu dem sie zu prüfen ist.",
+      en: "This assumption names no day by which it is to be reviewed.", place,
+      hint: LocalizedText(de: "„review_by: JJJJ-MM-TT“ ergänzen", en: "add “review_by: YYYY-MM-DD”"))
+  }
+
+  static func reviewDue(_ ids: [String], _ date: PartialDate, _ place: SourceLocation) -> Diagnostic {
+    let (count, names) = (ids.count, ids.joined(separator: ", "))
+    return say(
+      "rulebook/review-due", .warning,
+      de: (count == 1 ? "Eine Annahme war" : "\(count) Annahmen waren") + " bis \(date) zu prüfen: \(names).",
+      en: (count == 1 ? "One assumption was" : "\(count) assumptions were") + " to be reviewed by \(date): \(names).",
+      place,
+      hint: LocalizedText(
+        de: "beschließen (status: decided) oder einen neuen Termin setzen",
+        en: "decide on them (status: decided) or set a new date"))
+  }
+
+  static func notInList(_ text: String, _ label: LocalizedText, nearest: String?, _ place: SourceLocation) -> Diagnostic
+  {
+    say(
+      "rulebook/not-in-list", de: "„\(text)“ kann in „\(label.de)“ nie vorkommen.",
+      en: "“\(text)” can never stand in “\(label.en)”.", place, hint: meant(nearest))
+  }
+
+  static func clockInRule(_ name: String, _ place: SourceLocation) -> Diagnostic {
+    say(
+      "rulebook/clock-in-rule",
+      de: "„\(name)()“ hängt von der Uhr ab; dieselbe Anfrage gäbe morgen ein anderes Ergebnis.",
+      en: "“\(name)()” depends on the clock; the same enquiry would give another result tomorrow.", place)
   }
 
   static func longExpression(_ place: SourceLocation) -> Diagnostic {

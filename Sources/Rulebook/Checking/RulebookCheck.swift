@@ -6,14 +6,20 @@ internal import SourceText
 struct RulebookCheck {
   let rulebook: Rulebook
   private var diagnostics = Diagnostics()
+  private let expressions: ExpressionCheck
 
-  init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+  init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+    expressions = ExpressionCheck(rulebook.dictionary)
+  }
 
   /// All findings; none for a clean rulebook.
-  func run() -> Diagnostics {
+  ///
+  /// - Parameter isWhole: whether every criterion could be read; else nothing is said about what is missing.
+  func run(isWhole: Bool) -> Diagnostics {
     var check = self
     check.weights()
-    check.goals()
+    if isWhole { check.goals() }
     check.criteria()
     check.knockOuts()
     check.presets()
@@ -32,6 +38,8 @@ struct RulebookCheck {
       guard let want = rulebook.weights.sides[side], sum != want, let first = entries.first else { continue }
       diagnostics.add(RuleWording.sideMisses(side, sum, want, first.location))
     }
+    twoWeights()
+    marks()
     var reported: Set<String> = []
     for entry in rulebook.weights.entries where reported.insert(entry.group).inserted {
       guard let group = rulebook.group(entry.group) else {
@@ -43,6 +51,29 @@ struct RulebookCheck {
     }
   }
 
+  private mutating func twoWeights() {
+    var first: [String: SourceLocation] = [:]
+    for entry in rulebook.weights.entries {
+      if let other = first[entry.criterion] {
+        diagnostics.add(RuleWording.twoWeights(entry.criterion, entry.location, first: other))
+      } else {
+        first[entry.criterion] = entry.location
+      }
+    }
+  }
+
+  private mutating func marks() {
+    var first: [String: SourceLocation] = [:]
+    for group in rulebook.groups {
+      // Small letters mark assumed points, so case makes no difference.
+      if let other = first[group.mark.lowercased()] {
+        diagnostics.add(RuleWording.markTwice(group.mark, group.location, first: other))
+      } else {
+        first[group.mark.lowercased()] = group.location
+      }
+    }
+  }
+
   private mutating func goals() {
     for goal in rulebook.goals where !rulebook.criteria.contains(where: { $0.goal == goal.id }) {
       diagnostics.add(RuleWording.goalWithoutEffect(goal))
@@ -51,10 +82,6 @@ struct RulebookCheck {
 
   private mutating func criteria() {
     for criterion in rulebook.criteria {
-      if !rulebook.goals.contains(where: { $0.id == criterion.goal }) {
-        let nearest = NearestName.of(criterion.goal, among: rulebook.goals.map(\.id))
-        diagnostics.add(RuleWording.unknown("goal", criterion.goal, nearest: nearest, criterion.location))
-      }
       if let applies = criterion.applies { expression(applies) }
       if criterion.isProject(rulebook.dictionary), let path = criterion.siteFact(in: rulebook.dictionary) {
         diagnostics.add(RuleWording.projectAsksSite(criterion, path))
@@ -66,27 +93,11 @@ struct RulebookCheck {
     for knockOut in rulebook.knockOuts {
       if let applies = knockOut.applies { expression(applies) }
       expression(knockOut.require)
-      for path in knockOut.notMoreThan where rulebook.dictionary[path]?.kind.isNumeric != true {
-        let nearest = NearestName.of(path.description, among: rulebook.dictionary.definitions.map(\.path.description))
-        diagnostics.add(RuleWording.unknownFact(path.description, nearest: nearest, knockOut.location))
-      }
-      if let criterion = knockOut.criterion, rulebook.criterion(criterion) == nil {
-        let nearest = NearestName.of(criterion, among: rulebook.criteria.map(\.id))
-        diagnostics.add(RuleWording.unknown("criterion", criterion, nearest: nearest, knockOut.location))
-      }
-      role(knockOut.ask, knockOut.location)
     }
   }
 
   private mutating func presets() {
-    for preset in rulebook.presets {
-      expression(preset.suggestWhen)
-      let names = rulebook.criteria.map(\.id) + rulebook.groups.map(\.id)
-      for name in preset.factors.keys.sorted() where !names.contains(name) {
-        let nearest = NearestName.of(name, among: names)
-        diagnostics.add(RuleWording.unknown("criterion", name, nearest: nearest, preset.suggestWhen.location))
-      }
-    }
+    for preset in rulebook.presets { expression(preset.suggestWhen) }
   }
 
   private mutating func roles() {
@@ -102,7 +113,7 @@ struct RulebookCheck {
   }
 
   private mutating func expression(_ rule: RuleExpression) {
-    diagnostics.add(ExpressionCheck(rulebook.dictionary).run(rule))
+    diagnostics.add(expressions.run(rule))
   }
 }
 

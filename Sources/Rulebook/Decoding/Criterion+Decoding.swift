@@ -4,13 +4,13 @@ internal import SourceText
 internal import YAML
 
 extension Criterion {
-  init?(_ node: Node, _ decoding: Decoding, dictionary: FactsDictionary, weights: Weights) {
+  init?(_ node: Node, _ decoding: Decoding, names: RuleNames, weights: Weights) {
     guard let map = decoding.mapping(node) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
-    let goal = map.need("goal").flatMap(decoding.text)
+    let goal = map.need("goal").flatMap { decoding.name($0, "goal", among: names.goals) }
     let applies = map.take("applies").map(decoding.expression)
-    let reader = MeasureReader(decoding: decoding, dictionary: dictionary)
+    let reader = MeasureReader(decoding: decoding, dictionary: names.dictionary)
     let unitNode = map.take("unit")
     unit = unitNode.flatMap { decoding.word($0, as: Unit.self) }
     let measure = reader.measure(map.need("measure"), map.need("points"))
@@ -101,13 +101,9 @@ struct MeasureReader {
   let dictionary: FactsDictionary
 
   func measure(_ pathNode: Node?, _ pointsNode: Node?) -> Criterion.Measure? {
-    guard let pathNode, let path = decoding.factPath(pathNode), let pointsNode else { return nil }
-    guard let definition = dictionary[path] else {
-      let names = dictionary.definitions.map(\.path.description)
-      let nearest = NearestName.of(path.description, among: names)
-      decoding.report(RuleWording.unknownFact(path.description, nearest: nearest, decoding.place(pathNode)))
-      return nil
-    }
+    guard let pathNode, let path = decoding.ruleFact(pathNode, dictionary), let pointsNode,
+      let definition = dictionary[path]
+    else { return nil }
     return function(pointsNode, definition).map { Criterion.Measure(path: path, function: $0) }
   }
 

@@ -12,7 +12,7 @@ extension Rulebook {
     var reader = RulebookReader(files: files)
     let rulebook = reader.read()
     var found = reader.diagnostics
-    if let rulebook, !found.hasErrors { found.add(RulebookCheck(rulebook).run().all) }
+    if let rulebook, reader.isBaseSound { found.add(RulebookCheck(rulebook).run(isWhole: !found.hasErrors).all) }
     diagnostics.add(found.all)
     return found.hasErrors ? nil : rulebook
   }
@@ -34,20 +34,40 @@ struct RulebookReader {
     let goals = file("goals.yaml") { decoding in Self.items(decoding) { Goal($0, decoding) } } ?? []
     let groups = file("groups.yaml") { decoding in Self.items(decoding) { Group($0, decoding) } } ?? []
     let weights = file("weights.yaml") { Weights($0) }
-    let limits = file("knock-outs.yaml") { KnockOutFile($0) }
-    let presets = file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding) } } ?? []
-    guard let weights else { return nil }
-    let criteria = self.criteria(dictionary, weights)
+    let names = RuleNames(
+      dictionary: dictionary, roles: roles.keys.sorted(), goals: goals.map(\.id), groups: groups.map(\.id),
+      criteria: weights?.entries.map(\.criterion) ?? [])
+    let limits = file("knock-outs.yaml") { KnockOutFile($0, names: names) }
+    let presets =
+      file("presets.yaml") { decoding in Self.items(decoding) { Preset($0, decoding, names: names) } } ?? []
+    reportTwice(goals.map { ($0.id, $0.location) })
+    reportTwice(groups.map { ($0.id, $0.location) })
+    reportTwice(limits?.knockOuts.map { ($0.id, $0.location) } ?? [])
+    reportTwice(presets.map { ($0.id, $0.location) })
     reportStrangers()
+    guard let weights else { return nil }
+    let criteria = self.criteria(names, weights)
     guard let head, let limits else { return nil }
     let order = Dictionary(weights.entries.enumerated().map { ($1.criterion, $0) }, uniquingKeysWith: { a, _ in a })
     return Rulebook(
-      id: head.id, title: head.title, hash: ContentHash.of(files.map { ($0.key, $0.value.bytes) }),
+      id: head.id, title: head.title, basis: head.basis, location: head.location,
+      hash: ContentHash.of(files.map { ($0.key, $0.value.bytes) }),
       dictionary: dictionary, roles: roles, goals: goals, groups: groups, weights: weights,
       knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
       presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) },
       undocumentedBelowPercent: head.undocumentedBelowPercent)
+  }
+
+  /// Whether the files that all others refer to have no error, so that what is found in the others is their own fault.
+  var isBaseSound: Bool {
+    let base = ["facts/", "roles.yaml", "groups.yaml", "goals.yaml", "weights.yaml"]
+    let faulty = Set(diagnostics.errors.compactMap { $0.location?.file.name })
+    let isMissing = diagnostics.errors.contains { $0.location == nil }
+    return !isMissing
+      && !files.contains { name, file in
+        base.contains(where: name.hasPrefix) && faulty.contains(file.name)
+      }
   }
 
   private mutating func file<T>(_ name: String, _ read: (Decoding) -> T?) -> T? {
@@ -65,11 +85,11 @@ struct RulebookReader {
     file(name) { FactsDictionary.definitions(root, from: $0) } ?? []
   }
 
-  private mutating func criteria(_ dictionary: FactsDictionary, _ weights: Weights) -> [Criterion] {
-    let names = files.keys.filter { $0.hasPrefix("criteria/") && $0.hasSuffix(".yaml") }.sorted()
-    let criteria = names.flatMap { name in
+  private mutating func criteria(_ names: RuleNames, _ weights: Weights) -> [Criterion] {
+    let paths = files.keys.filter { $0.hasPrefix("criteria/") && $0.hasSuffix(".yaml") }.sorted()
+    let criteria = paths.flatMap { name in
       file(name) { decoding in
-        Self.items(decoding) { Criterion($0, decoding, dictionary: dictionary, weights: weights) }
+        Self.items(decoding) { Criterion($0, decoding, names: names, weights: weights) }
       } ?? []
     }
     reportTwice(criteria.map { ($0.id, $0.location) })
@@ -119,6 +139,8 @@ struct RulebookReader {
 struct RulebookHead {
   let id: String
   let title: LocalizedText
+  let basis: Basis
+  let location: SourceLocation
   let undocumentedBelowPercent: Decimal34
 
   init?(_ decoding: Decoding) {
@@ -126,10 +148,12 @@ struct RulebookHead {
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let share = map.need("undocumented_below_percent").flatMap { decoding.decimal($0) }
-    _ = map.need("basis").flatMap { Basis($0, decoding) }
+    let basis = map.need("basis").flatMap { Basis($0, decoding) }
     _ = map.take("note")
     map.finish()
-    guard let id, let title, let share else { return nil }
+    guard let id, let title, let share, let basis else { return nil }
+    self.basis = basis
+    location = decoding.place(root)
     self.id = id
     self.title = title
     undocumentedBelowPercent = share

@@ -6,6 +6,10 @@ public import SourceText
 public struct Rulebook: Sendable {
   public let id: String
   public let title: LocalizedText
+  /// Of the general settings.
+  public let basis: Basis
+  /// Where the general settings stand.
+  public let location: SourceLocation
   /// SHA-256 over all files, 64 hexadecimal digits.
   public let hash: String
   public let dictionary: FactsDictionary
@@ -60,6 +64,7 @@ public struct Group: Sendable, Hashable {
   public let title: LocalizedText
   /// One letter that stands for the group in bars.
   public let mark: String
+  public let location: SourceLocation
 }
 
 /// On what footing a rule stands.
@@ -102,6 +107,7 @@ public struct UncheckableMust: Sendable, Hashable {
   public let why: LocalizedText
   /// Role to ask; nil when nobody.
   public let ask: String?
+  public let location: SourceLocation
 }
 
 /// Named factors on weights for a kind of enquiry. Suggested, never applied silently.
@@ -115,4 +121,5 @@ public struct Preset: Sendable, Hashable {
   public let factors: [String: Decimal34]
   public let because: LocalizedText
   public let basis: Basis
+  public let location: SourceLocation
 }

@@ -1,0 +1,67 @@
+public import Facts
+public import Region
+public import SourceText
+
+/// Everything that is known of one site, for officers: internal values are shown, and marked.
+public struct SitePage: Sendable {
+  let facts: SiteFacts
+  let dictionary: FactsDictionary
+  let reference: ReferenceData
+  let register: Register
+  let roles: [String: LocalizedText]
+  /// Indicators that depend on the site alone, in the order of the dictionary.
+  let indicators: [(definition: FactDefinition, fact: Fact)]
+
+  /// A page about a site of a register, at a date.
+  public init(
+    _ site: Site, register: Register, reference: ReferenceData, dictionary: FactsDictionary,
+    roles: [String: LocalizedText], asOf: PartialDate
+  ) {
+    facts = SiteFacts(site, dictionary: dictionary, asOf: asOf)
+    self.dictionary = dictionary
+    self.reference = reference
+    self.register = register
+    self.roles = roles
+    let input = IndicatorInput(site: facts, enquiry: nil, reference: reference, asOf: asOf)
+    indicators = dictionary.definitions(of: .indicator).filter { $0.level == .site }.map {
+      ($0, input.indicator($0.path.name))
+    }
+  }
+
+  var site: Site { facts.site }
+
+  /// Fields that a claim can be about, in the order of the dictionary.
+  var fields: [FactDefinition] {
+    dictionary.definitions(of: .site).filter { !SiteFacts.headFields.contains($0.path.name) }
+  }
+
+  /// Fields with at least one claim, late ones included.
+  var described: [FactDefinition] { fields.filter { !(site.claims[$0.path.name] ?? []).isEmpty } }
+
+  /// Fields of which nothing is known, parts and late claims apart.
+  var missing: [FactDefinition] { fields.filter { !facts.fact($0.path.name).isKnown } }
+
+  /// Missing fields that are worth a question; nobody misses a remark.
+  var worthAsking: [FactDefinition] { missing.filter { !$0.path.name.hasSuffix("_note") } }
+
+  /// Sites on partly the same land, by the vocabulary.
+  var overlaps: [(site: SiteID, overlap: Places.Overlap)] {
+    reference.places.overlaps.filter { $0.sites.contains(site.id) }.flatMap { overlap in
+      overlap.sites.filter { $0 != site.id }.map { ($0, overlap) }
+    }
+  }
+
+  /// The municipalities with both official names where there are two.
+  var municipalityNames: [String] {
+    site.municipalities.map { name in
+      reference.municipality(named: name, in: site.districts)?.sorbianName.map { "\(name) / \($0)" } ?? name
+    }
+  }
+
+  /// Sources in the order of the first claim that names them.
+  var sources: [String] {
+    described.flatMap { site.claims[$0.path.name] ?? [] }.map(\.source).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+}

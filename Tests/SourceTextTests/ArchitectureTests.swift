@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
+@Suite struct `The architecture` {
+  /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, time zones and
+  /// `now` in FEEL, files in Advisory, terminal and clock in lotse.
+  static let outside: [String: Set<String>] = [
+    "Decimals": cLibrary, "Region": cLibrary, "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
+    "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
+  ]
+  private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
+
+  /// Files outside Advisory and lotse that call the operating system: IANA time zones, and FEEL's `now()` and `today()`.
+  static let systemCallers = ["Sources/FEEL/Builtins/Temporal.swift", "Sources/FEEL/Values/ZoneTable.swift"]
+
+  /// Targets in the order of the manifest, with what they declare to depend on.
+  static func targets() throws -> [(name: String, dependencies: [String])] {
+    let manifest = try ProjectFolder.text("Package.swift")
+    let libraries = try manifest.matches(of: Regex(#"\n    library\("(\w+)"(?:, \[([^\]]*)\])?\)"#)).map { match in
+      (String(match.output[1].substring ?? ""), String(match.output[2].substring ?? ""))
+    }
+    let command = try manifest.groups(#"name: "lotse",\s*dependencies: \[([^\]]*)\]"#).map { ("lotse", $0) }
+    return try (libraries + command).map { ($0, try $1.groups(#"(?:^|[^:] )"(\w+)""#)) }
+  }
+
+  static func imports(_ path: String) throws -> Set<String> {
+    let text = try ProjectFolder.text(path)
+    return Set(try text.groups(#"(?m)^\s*(?:public |package |internal |private )?import (?:struct |func )?(\w+)"#))
+  }
+
+  @Test func `imports only what a target declares, and declares only what stands before it`() throws {
+    let targets = try Self.targets()
+    try #require(targets.count > 8)
+    var before: Set<String> = ["CLibYaml"]
+    for (name, dependencies) in targets {
+      #expect(Set(dependencies).isSubset(of: before), "\(name) depends on something that stands after it")
+      let allowed = Set(dependencies).union(Self.outside[name] ?? [])
+      for path in ProjectFolder.files(below: "Sources/\(name)", ending: ".swift") {
+        let strangers = try Self.imports(path).subtracting(allowed)
+        #expect(strangers.isEmpty, "\(path) imports \(strangers.sorted())")
+      }
+      before.insert(name)
+    }
+  }
+
+  @Test func `only YAML knows libyaml`() throws {
+    let users = try Self.targets().filter { $0.dependencies.contains("CLibYaml") }.map(\.name)
+    #expect(users == ["YAML"])
+  }
+
+  @Test func `keeps files, clock, network and environment out of the pure targets`() throws {
+    let calls = try Regex(
+      #"\b(fopen|opendir|getenv|localtime_r|clock_gettime|socket|time\(nil\)|FileManager|URLSession)"#)
+    for path in ProjectFolder.files(below: "Sources", ending: ".swift")
+    where !path.hasPrefix("Sources/Advisory/") && !path.hasPrefix("Sources/lotse/")
+      && !Self.systemCallers.contains(path)
+    {
+      #expect(try ProjectFolder.text(path).firstMatch(of: calls) == nil, "\(path) touches the world outside")
+    }
+  }
+
+  @Test func `is described target by target`() throws {
+    let page = try ProjectFolder.text("docs/ARCHITECTURE.md")
+    for (name, _) in try Self.targets() {
+      #expect(page.contains("| `\(name)` |"), "\(name) is missing in the code map")
+    }
+  }
+}

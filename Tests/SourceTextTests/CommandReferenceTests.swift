@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// Every command and option stands in docs/reference/cli.md or in the page of its command.
+@Suite struct `The reference of commands` {
+  static func pages() throws -> String {
+    let names = ProjectFolder.files(below: "docs/reference", ending: ".md")
+    return try names.filter { $0.hasSuffix("cli.md") || $0.hasSuffix("-command.md") }.map(ProjectFolder.text).joined()
+  }
+
+  /// Long names of options: `--as-of` from `var asOf`, unless the declaration names it.
+  static func options(_ source: String) throws -> [String] {
+    try source.matches(of: Regex(#"(?s)@(?:Option|Flag)\((.*?)\bvar (\w+)"#)).map { match in
+      let declared = try String(match.output[1].substring ?? "").groups(#"customLong\("([a-z-]+)"\)"#)
+      let property = String(match.output[2].substring ?? "")
+      return "--" + (declared.first ?? property.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined())
+    }
+  }
+
+  @Test func `has every option`() throws {
+    let pages = try Self.pages()
+    let sources = ProjectFolder.files(below: "Sources/lotse", ending: ".swift")
+    let options = try sources.flatMap { try Self.options(ProjectFolder.text($0)) }
+    try #require(Set(options).isSuperset(of: ["--rules", "--lang", "--as-of", "--top", "--all"]))
+    for option in Set(options) { #expect(pages.contains("\(option)"), "\(option) is missing") }
+  }
+
+  @Test func `has every command`() throws {
+    let pages = try Self.pages()
+    let list = try ProjectFolder.text("Sources/lotse/Lotse.swift").groups(#"subcommands: \[([^\]]*)\]"#).joined()
+    let commands = try list.groups(#"(\w+)\.self"#).map { $0.replacing("Command", with: "").lowercased() }
+    try #require(commands.count >= 5)
+    for command in commands { #expect(pages.contains("lotse \(command)"), "\(command) is missing") }
+  }
+}
