@@ -44,11 +44,13 @@ lint: setup ## layout and style
 format: ## put the layout of the sources in order
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-bench: build ## measure the cold start against its limit
+bench: build ## measure the cold start against its limit, and expressions a second
 	@docs/bench/cold-start $(LOTSE) $(ENQUIRY)
+	@docs/bench/feel $(LOTSE)
 
-soak: setup ## long random runs, not part of CI
+soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter 'Random'
+	Tests/Fuzz/run $(or $(SECONDS_FUZZ),60)
 
 clean: ## delete what was built
 	rm -rf .build

@@ -34,6 +34,7 @@ let package = Package(
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
     library("FEEL", ["SourceText", "Decimals"]),
+    library("FEELCases", ["FEEL", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
@@ -43,13 +44,14 @@ let package = Package(
     .executableTarget(
       name: "lotse",
       dependencies: [
-        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation",
+        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation", "FEEL", "FEELCases", "YAML",
+        "Decimals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),
     tests("Decimals", ["Decimals"]),
     tests("YAML", ["YAML", "SourceText"]),
-    tests("FEEL", ["FEEL", "SourceText", "Decimals"]),
+    tests("FEEL", ["FEEL", "FEELCases", "SourceText", "Decimals"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
     tests("SiteImport", ["DataFiles", "Facts"]),

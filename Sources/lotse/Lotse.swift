@@ -16,12 +16,13 @@ struct Lotse: ParsableCommand {
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
+        lotse feel '1 + 1'                                          die Regelsprache ausprobieren
 
       ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
     subcommands: [
       Recommend.self, Explain.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, FeelCommand.self,
     ])
 }

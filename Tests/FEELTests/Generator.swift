@@ -20,7 +20,13 @@ struct SeededGenerator: RandomNumberGenerator {
 struct ExpressionGenerator {
   var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  /// Whether leaves read lists of contexts and their entries too.
+  let wide: Bool
+
+  init(seed: UInt64, wide: Bool = false) {
+    random = SeededGenerator(seed: seed)
+    self.wide = wide
+  }
 
   private mutating func pick(_ items: [String]) -> String { items.randomElement(using: &random) ?? "" }
 
@@ -67,7 +73,15 @@ struct ExpressionGenerator {
   }
 
   private mutating func leaf() -> String {
-    pick([
+    if wide, Bool.random(using: &random) {
+      return pick([
+        "k.items", "k.context", "k.context.list", "a", "x", "n", "item", "item.a", "k.items.a", "list",
+        "k.items[a > 1]",
+        "k.items[x = k.text]", "k.items[a = item.a].x", "count(k.items[a >= k.five])", "k.nothing", "k.yes", "k.no",
+        "k.items[k.items[x = k.text].a = a]", "count", "(k.context.list)[item]", "u.other", "[1, \"GE\", null]",
+      ])
+    }
+    return pick([
       "1", "0", "2.50", "1e3", "-7", "\"a\\\"b\\n\"", "\"\"", "true", "false", "null", "x", "u.number", "u.flag",
       "u.text", "u.list", "k.five",
       "k.text",

@@ -32,6 +32,8 @@ import Testing
     "site.area_ha": .number, "site.zoning": .oneOf(["GE", "GI"]), "site.plan_status": .oneOf(["none", "binding"]),
     "site.topics": .list(.oneOf(["medical", "energy"])), "site.available_from": .date,
     "site.universities": .list(.context(["name": .string, "minutes": .number])), "enquiry.flag": .boolean,
+    "site.gross": .number,
+    "site.net": .number, "net": .number, "site.gross-net": .number,
   ])
 
   static let checks = [
@@ -43,7 +45,21 @@ import Testing
     Case("«site.area_ha = \"5\"»", "not-comparable"),
     Case("site.zoning = «\"GX\"»", "no-such-class"),
     Case("site.zoning in [\"GE\", «\"GX\"»]", "no-such-class"),
-    Case("list contains(site.topics, «1»)".replacing("«1»", with: "1")),
+    Case("list contains(site.topics, «1»)", "not-comparable"),
+    Case("list contains(site.topics, «\"medicine\"»)", "no-such-class"),
+    Case("if true then enquiry.flag else «site.area_ha > 3»", "unreachable"),
+    Case("if 1 > 2 then «enquiry.flag» else site.area_ha > 3", "unreachable"),
+    Case(
+      "if site.zoning = \"GE\" then true else if site.zoning = \"GE\" then «false» else enquiry.flag", "unreachable"),
+    Case("false and «enquiry.flag»", "unreachable"),
+    Case("«enquiry.flag» or 1 = 1", "unreachable"),
+    Case("«site.area_ha > 5 and site.area_ha < 3»", "never-together"),
+    Case("«site.area_ha > 5 and enquiry.flag and site.area_ha <= 5»", "never-together"),
+    Case("site.area_ha >= 5 and site.area_ha <= 5"),
+    Case("«site.zoning = \"GE\" and site.zoning in [\"GI\"]»", "never-together"),
+    Case("site.zoning in [\"GE\", \"GI\"] and site.zoning = \"GI\""),
+    Case("«site.gross-net» > 1", "ambiguous-name"),
+    Case("site.gross - site.net > 1"),
     Case("«site.area_ha» and enquiry.flag", "not-boolean"),
     Case("«site.zoning + 1» > 2", "wrong-operands"),
     Case("upper case(«site.area_ha») = \"A\"", "argument-kind"),
@@ -65,6 +81,12 @@ import Testing
     let problems = Expression.parse(marked.text).check(Self.declarations, expected: .boolean)
     #expect(problems.map(\.code) == item.codes)
     #expect(problems.map(\.range) == marked.ranges)
+  }
+
+  @Test func `tell a name with an operator from the operation, when the name is known to the reader`() {
+    let problems = Expression.parse("site.gross-net > 1", names: ["gross-net"]).check(Self.declarations)
+    #expect(problems.map(\.code) == ["feel/ambiguous-name"])
+    #expect(problems.first?.range == SourceRange(0, 14))
   }
 
   @Test func `suggest the nearest name`() {

@@ -1,8 +1,8 @@
 import FEEL
 import Testing
 
-@Suite struct `Any text` {
-  @Test(arguments: 0..<20) func `that is printed reads back as the same tree`(_ seed: Int) {
+@Suite struct `Random text` {
+  @Test(arguments: 0..<Soak.seeds(20)) func `that is printed reads back as the same tree`(_ seed: Int) {
     var generator = ExpressionGenerator(seed: UInt64(seed))
     for _ in 0..<100 {
       let text = generator.expression(4)
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func `well formed or not has a value at both levels`(_ seed: Int) {
+  @Test(arguments: 0..<Soak.seeds(20)) func `well formed or not has a value at both levels`(_ seed: Int) {
     var generator = ExpressionGenerator(seed: UInt64(1000 + seed))
     var limits = Limits()
     limits.steps = 20_000
@@ -29,7 +29,7 @@ import Testing
   }
 
   /// Known at level strict means: the same whatever the absent facts turn out to be.
-  @Test(arguments: 0..<20) func `that is known keeps its value in every completion`(_ seed: Int) {
+  @Test(arguments: 0..<Soak.seeds(20)) func `that is known keeps its value in every completion`(_ seed: Int) {
     var generator = ExpressionGenerator(seed: UInt64(2000 + seed))
     var limits = Limits()
     limits.steps = 20_000
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func `of random bytes never crashes`(_ seed: Int) {
+  @Test(arguments: 0..<Soak.seeds(20)) func `of random bytes never crashes`(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let words = [
       "(", ")", "[", "]", "{", "}", "..", ",", ":", "+", "-", "**", "in", "not", "if", "then", "else", "for", "return",

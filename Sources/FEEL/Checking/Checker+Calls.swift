@@ -16,6 +16,9 @@ extension Checker {
       return .any
     }
     check(builtin, arguments, types, range)
+    if name == "list contains", case .positional(let values) = arguments, values.count == 2 {
+      compare(types[0].element, types[1], values[1].range, nil, values[1])
+    }
     return ResultTypes.of(name, types)
   }
 

@@ -18,6 +18,7 @@ extension Checker {
     for count in stride(from: path.segments.count, through: 1, by: -1) {
       let name = path.segments.prefix(count).joined(separator: ".")
       guard let type = declarations.type(of: name) else { continue }
+      nameOrOperation(NamePath(Array(path.segments.prefix(count))), range)
       if declarations.isPrefix(name), count < path.segments.count { break }
       return walk(type, path.segments.dropFirst(count), range)
     }

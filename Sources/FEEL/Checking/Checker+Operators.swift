@@ -5,12 +5,8 @@ extension Checker {
   /// Checks the parts of a node whose result is true or false.
   mutating func visitCondition(_ node: Syntax) {
     switch node.kind {
-    case .and(let a, let b):
-      expectBoolean(a, in: "and")
-      expectBoolean(b, in: "and")
-    case .or(let a, let b):
-      expectBoolean(a, in: "or")
-      expectBoolean(b, in: "or")
+    case .and(let a, let b): junction(node, isAnd: true, a, b)
+    case .or(let a, let b): junction(node, isAnd: false, a, b)
     case .comparison(_, let a, let b): compare(type(of: a), type(of: b), node.range, a, b)
     case .between(let value, let low, let high):
       let type = type(of: value)
@@ -88,6 +84,7 @@ extension Checker {
   mutating func arithmetic(
     _ symbol: Syntax.ArithmeticOperator, _ a: Syntax, _ b: Syntax, _ range: SourceRange
   ) -> StaticType {
+    operationOrName(symbol, a, b, range)
     let (left, right) = (type(of: a), type(of: b))
     guard let x = left.kind, let y = right.kind, x != .null, y != .null else { return .any }
     if let result = ArithmeticTypes.result(symbol, x, y) { return StaticType(result) }

@@ -6,6 +6,8 @@ struct Checker {
   var problems: [Problem] = []
   /// Types of the names bound within, the innermost last.
   var locals: [(name: String, type: StaticType)] = []
+  /// Conditions of the branches around the node.
+  var assumptions: [Assumption] = []
 
   init(_ declarations: Declarations) { self.declarations = declarations }
 
@@ -23,9 +25,7 @@ struct Checker {
     case .name, .path: return path(node)
     case .negation(let operand): return negation(operand)
     case .arithmetic(let symbol, let a, let b): return arithmetic(symbol, a, b, node.range)
-    case .conditional(let condition, let then, let otherwise):
-      expectBoolean(condition, in: "if")
-      return type(of: then).joined(type(of: otherwise))
+    case .conditional(let condition, let then, let otherwise): return conditional(condition, then, otherwise)
     case .iteration(let iterators, let body): return iteration(iterators, body)
     case .filter(let base, let condition): return filter(base, condition)
     case .function(let parameters, let body):

@@ -44,6 +44,47 @@ extension Problem {
       hint: meant(NearestName.of(text, among: allowed)))
   }
 
+  static func unreachable(_ range: SourceRange, because holds: Bool) -> Problem {
+    let message =
+      holds
+      ? LocalizedText(
+        de: "Dieser Teil spielt nie eine Rolle: die Bedingung davor ist immer wahr.",
+        en: "This part never matters: the condition beside it is always true.")
+      : LocalizedText(
+        de: "Dieser Teil spielt nie eine Rolle: die Bedingung davor ist immer falsch.",
+        en: "This part never matters: the condition beside it is always false.")
+    return Problem("unreachable", message, range, severity: .warning)
+  }
+
+  static func neverTogether(_ range: SourceRange) -> Problem {
+    Problem(
+      "never-together",
+      LocalizedText(
+        de: "Diese Bedingungen schließen einander aus; zusammen sind sie nie erfüllt.",
+        en: "These conditions exclude each other; they never hold together."), range, severity: .warning)
+  }
+
+  static func operationOrName(_ name: String, readAs symbol: String, _ range: SourceRange) -> Problem {
+    Problem(
+      "ambiguous-name",
+      LocalizedText(
+        de: "Das wird als Rechnung mit „\(symbol)“ gelesen, „\(clip(name))“ ist aber auch ein Name.",
+        en: "This is read as an operation with “\(symbol)”, but “\(clip(name))” is a name as well."), range,
+      hint: LocalizedText(
+        de: "für die Rechnung Leerzeichen um „\(symbol)“ setzen",
+        en: "put spaces around “\(symbol)” if the operation is meant"), severity: .warning)
+  }
+
+  static func nameOrOperation(_ name: String, _ operation: String, _ range: SourceRange) -> Problem {
+    Problem(
+      "ambiguous-name",
+      LocalizedText(
+        de: "„\(clip(name))“ wird als Name gelesen, „\(clip(operation))“ wäre auch eine Rechnung.",
+        en: "“\(clip(name))” is read as a name; “\(clip(operation))” would be an operation."), range,
+      hint: LocalizedText(
+        de: "für die Rechnung Leerzeichen setzen", en: "put spaces if the operation is meant"), severity: .warning)
+  }
+
   static func notBoolean(_ place: String, _ kind: Value.Kind, _ range: SourceRange) -> Problem {
     Problem("not-boolean", Reason.notBoolean(place, kind).message, range)
   }

@@ -1,4 +1,4 @@
-import SourceText
+public import SourceText
 
 /// Whether values have a type (DMN 1.5, 10.3.2.9).
 struct Conformance: Sendable {
@@ -54,10 +54,13 @@ struct Conformance: Sendable {
   private func holds(_ function: Function, _ parameters: [TypeSyntax], _ result: TypeSyntax) -> Bool {
     switch function.code {
     case .builtin: true
-    case .closure(let closure):
-      closure.parameters.count == parameters.count
-        && zip(closure.parameters, parameters).allSatisfy { ($0.type ?? .any) == $1 || $0.type == nil }
+    case .closure(let closure): holds(closure.parameters, parameters)
+    case .decision(let decision): holds(decision.parameters, parameters)
     }
+  }
+
+  private func holds(_ own: [Parameter], _ wanted: [TypeSyntax]) -> Bool {
+    own.count == wanted.count && zip(own, wanted).allSatisfy { $0.type == nil || $0.type == $1 }
   }
 
   /// The value as the type asks for it: a list of one becomes its element and an element a list of one.
@@ -80,5 +83,16 @@ extension Value {
   /// Source: DMN 1.5, 10.3.2.9.4.
   public func coerced(to type: TypeSyntax, types: [String: TypeSyntax] = [:]) -> Value? {
     isNull ? self : Conformance(definitions: types).coerce(self, to: type)
+  }
+}
+
+extension Outcome {
+  /// The outcome as a type asks for it, like ``Value/coerced(to:types:)``; null with a cause when it has another type.
+  ///
+  /// - Parameter range: the place in the text that the cause names.
+  public func coerced(to type: TypeSyntax, types: [String: TypeSyntax] = [:], at range: SourceRange) -> Outcome {
+    let fitting = value.coerced(to: type, types: types)
+    let cause = Cause(.wrongType(type.description, value.kind), at: range)
+    return Outcome(value: fitting ?? .null(Null(causes: [cause])))
   }
 }

@@ -3,10 +3,12 @@ import SourceText
 /// FEEL's `=` (DMN 1.5, table 53), with unknown parts at level strict.
 extension Evaluator {
   func equal(_ a: Value, _ b: Value, _ range: SourceRange) -> Truth {
-    if isStrict, a.isUnknown || b.isUnknown {
+    if isStrict, a.isNull || b.isNull, a.isUnknown || b.isUnknown {
       return .unknown((a.null ?? Null()).merged(b.null ?? Null()))
     }
     switch (a, b) {
+    case (.number(let a), .number(let b)): return Truth(a == b)
+    case (.string(let a), .string(let b)): return Truth(CodePoints.equal(a, b))
     case (.null, .null): return .yes
     case (.null, _), (_, .null): return .no
     case (.boolean(let a), .boolean(let b)): return Truth(a == b)

@@ -12,7 +12,7 @@ extension Evaluator {
     }
   }
 
-  private func negate(_ value: Value, _ range: SourceRange) -> Value {
+  func negate(_ value: Value, _ range: SourceRange) -> Value {
     switch value {
     case .number(let number): .number(-number)
     case .daysAndTime(let duration): .daysAndTime(duration.negated)

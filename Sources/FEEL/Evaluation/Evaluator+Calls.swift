@@ -27,30 +27,32 @@ extension Evaluator {
 
   /// Calls with arguments by position.
   func call(_ function: Function, _ values: [Value], _ name: String, _ range: SourceRange) -> Value {
-    switch function.code {
-    case .builtin(let builtin): return builtin.call(values, self, range)
-    case .closure(let closure):
-      guard values.count == closure.parameters.count else { return fail(.argumentCount(name, values.count), range) }
-      return call(closure, values, name, range)
+    guard let parameters = function.code.parameters else {
+      guard case .builtin(let builtin) = function.code else { return fail(.missingPart, range) }
+      return builtin.call(values, self, range)
     }
+    guard values.count == parameters.count else { return fail(.argumentCount(name, values.count), range) }
+    return call(function.code, parameters, values, name, range)
   }
 
   private func call(_ function: Function, _ named: [(String, Value)], _ name: String, _ range: SourceRange) -> Value {
-    switch function.code {
-    case .builtin(let builtin): return builtin.call(named: named, self, range)
-    case .closure(let closure):
-      let names = closure.parameters.map(\.name)
-      if let odd = named.first(where: { !names.contains($0.0) }) { return fail(.argumentName(name, odd.0), range) }
-      guard named.count == names.count else { return fail(.argumentCount(name, named.count), range) }
-      let values = names.compactMap { parameter in named.last { $0.0 == parameter }?.1 }
-      guard values.count == names.count else { return fail(.argumentCount(name, named.count), range) }
-      return call(closure, values, name, range)
+    guard let parameters = function.code.parameters else {
+      guard case .builtin(let builtin) = function.code else { return fail(.missingPart, range) }
+      return builtin.call(named: named, self, range)
     }
+    let names = parameters.map(\.name)
+    if let odd = named.first(where: { !names.contains($0.0) }) { return fail(.argumentName(name, odd.0), range) }
+    guard named.count == names.count else { return fail(.argumentCount(name, named.count), range) }
+    let values = names.compactMap { parameter in named.last { $0.0 == parameter }?.1 }
+    guard values.count == names.count else { return fail(.argumentCount(name, named.count), range) }
+    return call(function.code, parameters, values, name, range)
   }
 
-  private func call(_ closure: Function.Closure, _ values: [Value], _ name: String, _ range: SourceRange) -> Value {
+  private func call(
+    _ code: Function.Code, _ parameters: [Parameter], _ values: [Value], _ name: String, _ range: SourceRange
+  ) -> Value {
     var bindings: [Binding] = []
-    for (parameter, value) in zip(closure.parameters, values) {
+    for (parameter, value) in zip(parameters, values) {
       guard let type = parameter.type, !value.isNull else {
         bindings.append(Binding(name: parameter.name, value: value))
         continue
@@ -62,9 +64,22 @@ extension Evaluator {
       bindings.append(Binding(name: parameter.name, value: fitting))
     }
     let outer = locals
-    locals = closure.locals + bindings
     defer { locals = outer }
-    return evaluate(closure.body)
+    switch code {
+    case .builtin: return fail(.missingPart, range)
+    case .closure(let closure):
+      locals = closure.locals + bindings
+      return evaluate(closure.body)
+    case .decision(let decision):
+      locals = bindings
+      // The ranges of causes count in the cells; here they mean the call.
+      return deeper(range) { placed(decide(decision.table).value, range) }
+    }
+  }
+
+  private func placed(_ value: Value, _ range: SourceRange) -> Value {
+    guard let null = value.null else { return value }
+    return .null(Null(causes: null.causes.map { Cause($0.reason, at: range) }, absent: null.absent))
   }
 
   /// Unknown because of the unknowns within a value.
@@ -81,5 +96,16 @@ extension Evaluator {
     if isStrict, result.containsUnknown, type.looksInside { return unknownParts(of: result, value.range) }
     guard types.isKnown(type) else { return fail(.unknownName(type.description), value.range) }
     return .boolean(types.holds(result, type))
+  }
+}
+
+extension Function.Code {
+  /// The parameters of a definition; nil for a built-in, which has signatures.
+  fileprivate var parameters: [Parameter]? {
+    switch self {
+    case .builtin: nil
+    case .closure(let closure): closure.parameters
+    case .decision(let decision): decision.parameters
+    }
   }
 }

@@ -56,7 +56,7 @@ extension Evaluator {
   }
 
   /// The element at a position: from 1, or from −1 backwards.
-  private func element(_ index: Int, of items: [Value], _ range: SourceRange) -> Value {
+  func element(_ index: Int, of items: [Value], _ range: SourceRange) -> Value {
     if index >= 1, index <= items.count { return items[index - 1] }
     if index <= -1, index >= -items.count { return items[items.count + index] }
     return fail(.noElement(index, count: items.count), range)

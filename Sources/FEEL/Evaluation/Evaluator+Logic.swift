@@ -8,7 +8,8 @@ extension Evaluator {
     case .or(let a, let b): disjunction(a, b).value
     case .comparison(let symbol, let a, let b): compare(symbol, evaluate(a), evaluate(b), node.range).value
     case .between(let value, let low, let high): between(value, low, high, node.range).value
-    case .conditional(let condition, let then, let otherwise): conditional(condition, then, otherwise)
+    case .conditional(let condition, let then, let otherwise):
+      conditional(evaluate(condition), condition.range, then: { evaluate(then) }, otherwise: { evaluate(otherwise) })
     default: fail(.missingPart, node.range)
     }
   }
@@ -64,13 +65,12 @@ extension Evaluator {
   }
 
   /// At level strict a condition that is not known gives the value on which both branches agree.
-  private func conditional(_ condition: Syntax, _ then: Syntax, _ otherwise: Syntax) -> Value {
-    let value = evaluate(condition)
-    if case .boolean(let known) = value { return evaluate(known ? then : otherwise) }
-    guard value.isNull else { return fail(.notBoolean("if", value.kind), condition.range) }
-    guard isStrict, value.isUnknown else { return evaluate(otherwise) }
-    let (a, b) = (evaluate(then), evaluate(otherwise))
+  func conditional(_ value: Value, _ range: SourceRange, then: () -> Value, otherwise: () -> Value) -> Value {
+    if case .boolean(let known) = value { return known ? then() : otherwise() }
+    guard value.isNull else { return fail(.notBoolean("if", value.kind), range) }
+    guard isStrict, value.isUnknown else { return otherwise() }
+    let (a, b) = (then(), otherwise())
     if a == b, !a.containsUnknown, !b.containsUnknown { return a }
-    return propagate([value, a, b], .notBoolean("if", .null), condition.range)
+    return propagate([value, a, b], .notBoolean("if", .null), range)
   }
 }

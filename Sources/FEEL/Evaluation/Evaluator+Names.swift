@@ -23,13 +23,21 @@ extension Evaluator {
       case .value(let value): return walk(value, path.segments.dropFirst(known.segments.count), range)
       case .absent: return absent(known, range)
       case .undefined:
-        guard known.segments.count > 1 else { return builtin(path, range) }
+        guard known.segments.count > 1 else { return dotted(path, range) ?? builtin(path, range) }
         known = NamePath(Array(known.segments.dropLast()))
       }
     }
   }
 
-  private func absent(_ path: NamePath, _ range: SourceRange) -> Value {
+  /// A name that was declared with dots in it, such as a parameter `person.name`, is a path where it is not bound.
+  private func dotted(_ path: NamePath, _ range: SourceRange) -> Value? {
+    let parts = path.segments[0].split(separator: ".").map(String.init)
+    guard path.segments.count == 1, parts.count > 1 else { return nil }
+    if let local = local(parts[0]) { return walk(local, parts.dropFirst(), range) }
+    return fact(NamePath(parts), range)
+  }
+
+  func absent(_ path: NamePath, _ range: SourceRange) -> Value {
     let cause = Cause(.absentFact(path.description), at: range)
     return .null(Null(causes: [cause], absent: isStrict ? [path.description] : []))
   }
@@ -41,7 +49,7 @@ extension Evaluator {
     return .function(Function(builtin))
   }
 
-  private func walk(_ value: Value, _ names: ArraySlice<String>, _ range: SourceRange) -> Value {
+  func walk(_ value: Value, _ names: ArraySlice<String>, _ range: SourceRange) -> Value {
     names.reduce(value) { entry($1, of: $0, range) }
   }
 

@@ -6,14 +6,21 @@ final class Evaluator {
   let level: Level
   let limits: Limits
   let types: Conformance
+  /// Who is told every value on the way; nil for nobody.
+  var trace: Trace?
   /// Names bound inside the expression, the innermost last.
   var locals: [Binding] = []
+  /// The facts of a compiled expression, by place.
+  let row: [Value?]
   private var steps = 0
   private var depth = 0
   /// Set when the steps are used up; everything is null from then on.
   private(set) var exhausted = false
 
-  init(source: any FactSource, level: Level, limits: Limits, types: [String: TypeSyntax] = [:]) {
+  init(
+    source: any FactSource, row: [Value?] = [], level: Level, limits: Limits, types: [String: TypeSyntax] = [:]
+  ) {
+    self.row = row
     self.types = Conformance(definitions: types)
     self.source = source
     self.level = level
@@ -43,12 +50,25 @@ final class Evaluator {
     return merged.isUnknown ? .null(merged) : fail(reason, range)
   }
 
+  /// Works one level deeper, unless that is too deep.
+  func deeper(_ range: SourceRange, _ body: () -> Value) -> Value {
+    guard spend() else { return fail(.limit(.steps), range) }
+    guard depth < limits.depth else { return fail(.limit(.depth), range) }
+    depth += 1
+    defer { depth -= 1 }
+    return body()
+  }
+
   /// The value of a node.
   func evaluate(_ node: Syntax) -> Value {
     guard spend() else { return fail(.limit(.steps), node.range) }
     guard depth < limits.depth else { return fail(.limit(.depth), node.range) }
     depth += 1
     defer { depth -= 1 }
+    return trace.map { $0.record(node, at: depth) { compute(node) } } ?? compute(node)
+  }
+
+  private func compute(_ node: Syntax) -> Value {
     switch node.kind {
     case .null: return .nothing
     case .boolean(let value): return .boolean(value)
@@ -66,6 +86,13 @@ final class Evaluator {
     case .list, .context, .range: return collection(node)
     case .missing: return fail(.missingPart, node.range)
     }
+  }
+
+  /// The value of a whole expression, null when the steps do not suffice; `input` is what unary tests test.
+  func value(of node: Syntax, input: Value?) -> Value {
+    if let input { locals.append(Binding(name: "?", value: input)) }
+    let value = evaluate(node)
+    return exhausted ? fail(.limit(.steps), node.range) : value
   }
 
   /// Evaluates with more names bound; the binding ends with the call.
@@ -125,9 +152,7 @@ extension Expression {
     types: [String: TypeSyntax] = [:]
   ) -> Outcome {
     let evaluator = Evaluator(source: facts, level: level, limits: limits, types: types)
-    if let input { evaluator.locals.append(Binding(name: "?", value: input)) }
-    let value = evaluator.evaluate(syntax)
-    return Outcome(value: evaluator.exhausted ? evaluator.fail(.limit(.steps), syntax.range) : value)
+    return Outcome(value: evaluator.value(of: syntax, input: input))
   }
 }
 

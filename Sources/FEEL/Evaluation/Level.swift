@@ -11,6 +11,9 @@ public struct Outcome: Sendable, Hashable {
   /// The value; null when there is none.
   public let value: Value
 
+  /// An outcome of this value.
+  public init(value: Value) { self.value = value }
+
   /// Why the value is null; empty when it is not, and for the literal `null`.
   public var causes: [Cause] { value.null?.causes ?? [] }
 

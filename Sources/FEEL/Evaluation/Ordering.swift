@@ -28,7 +28,7 @@ enum Ordering {
 
   /// By code point, which is the order of the UTF-8 bytes.
   static func order(texts a: String, _ b: String) -> Int {
-    if a.utf8.elementsEqual(b.utf8) { return 0 }
+    if CodePoints.equal(a, b) { return 0 }
     return a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
   }
 }

@@ -26,6 +26,11 @@ extension Reason {
     case .invalidText: "feel/invalid-text"
     case .limit: "feel/limit"
     case .missingPart: "feel/missing-part"
+    case .wrongType: "feel/wrong-result"
+    case .noRule: "feel/no-rule"
+    case .severalRules: "feel/several-rules"
+    case .notAllowed: "feel/not-allowed"
+    case .notInOutputs: "feel/not-an-output"
     }
   }
 
@@ -48,9 +53,32 @@ extension Reason {
         de: "An dieser Stelle fehlt ein Teil des Ausdrucks.", en: "A part of the expression is missing here.")
     case .limit(let limit): limit.message
     case .argumentCount, .argumentName, .argumentKind, .argumentValue: argumentMessage
+    case .noRule, .severalRules, .notAllowed, .notInOutputs: tableMessage
     default: operationMessage
     }
   }
+
+  private var tableMessage: LocalizedText {
+    switch self {
+    case .noRule: LocalizedText(de: "Keine Zeile der Tabelle trifft zu.", en: "No row of the table matches.")
+    case .severalRules(let rules):
+      LocalizedText(
+        de: "Mehrere Zeilen treffen zu, die sich widersprechen: \(Self.rows(rules)).",
+        en: "Several rows match that contradict each other: \(Self.rows(rules)).")
+    case .notAllowed(let value):
+      LocalizedText(
+        de: "Der Wert \(clip(value)) ist in dieser Spalte nicht vorgesehen.",
+        en: "The value \(clip(value)) is not allowed in this column.")
+    case .notInOutputs(let value):
+      LocalizedText(
+        de: "Das Ergebnis \(clip(value)) ist in dieser Spalte nicht vorgesehen.",
+        en: "The result \(clip(value)) is not allowed in this column.")
+    default: LocalizedText(both: code)
+    }
+  }
+
+  /// Row numbers as people count them.
+  private static func rows(_ indices: [Int]) -> String { indices.map { "\($0 + 1)" }.joined(separator: ", ") }
 
   private var operationMessage: LocalizedText {
     switch self {
@@ -90,6 +118,10 @@ extension Reason {
       LocalizedText(
         de: "\(a.word.de) und \(b.word.de) sind keine Enden eines Bereichs.",
         en: "\(a.word.en) and \(b.word.en) are not the ends of a range.")
+    case .wrongType(let expected, let kind):
+      LocalizedText(
+        de: "Das Ergebnis muss vom Typ \(expected) sein, gefunden: \(kind.word.de).",
+        en: "The result must be of the type \(expected), found \(kind.word.en).")
     case .invalidText(let kind, let text):
       LocalizedText(de: "„\(clip(text))“ ist nicht vom Typ \(kind).", en: "“\(clip(text))” is not a \(kind).")
     default: LocalizedText(both: code)

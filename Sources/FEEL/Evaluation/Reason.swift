@@ -22,6 +22,11 @@ indirect enum Reason: Sendable, Hashable {
   case argumentValue(String, Explanation)
   case invalidText(String, String)
   case limit(Limit)
+  case wrongType(String, Value.Kind)
+  case noRule
+  case severalRules([Int])
+  case notAllowed(String)
+  case notInOutputs(String)
   case missingPart
 
   /// Which limit was reached.

@@ -31,6 +31,7 @@ enum Truth {
   }
 
   /// Kleene's and: false as soon as one is false.
+  @inline(__always)
   static func and(_ a: Truth, _ b: Truth) -> Truth {
     switch (a, b) {
     case (.no, _), (_, .no): .no

@@ -143,6 +143,12 @@ public struct Parameter: Sendable, Hashable {
   public let name: String
   /// The type after the colon; nil when none is written.
   public let type: TypeSyntax?
+
+  /// A parameter of this name, of any type where none is given.
+  public init(name: String, type: TypeSyntax? = nil) {
+    self.name = name
+    self.type = type
+  }
 }
 
 /// A dotted name: `site.plan_status` is the segments `site` and `plan_status`.

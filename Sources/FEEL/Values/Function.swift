@@ -14,9 +14,20 @@ public struct Function: Sendable, Hashable {
     }
   }
 
+  final class Decision: Sendable {
+    let parameters: [Parameter]
+    let table: DecisionTable
+
+    init(parameters: [Parameter], table: DecisionTable) {
+      self.parameters = parameters
+      self.table = table
+    }
+  }
+
   enum Code: Sendable {
     case builtin(Builtin)
     case closure(Closure)
+    case decision(Decision)
   }
 
   let code: Code
@@ -25,11 +36,17 @@ public struct Function: Sendable, Hashable {
 
   init(_ closure: Closure) { code = .closure(closure) }
 
+  /// A function whose value a decision table gives; its cells read the parameters.
+  public init(_ parameters: [Parameter], _ table: DecisionTable) {
+    code = .decision(Decision(parameters: parameters, table: table))
+  }
+
   /// The names of the parameters, in order.
   public var parameterNames: [String] {
     switch code {
     case .builtin(let builtin): builtin.signatures.first?.parameters.map(\.name) ?? []
     case .closure(let closure): closure.parameters.map(\.name)
+    case .decision(let decision): decision.parameters.map(\.name)
     }
   }
 
@@ -38,7 +55,8 @@ public struct Function: Sendable, Hashable {
     switch (a.code, b.code) {
     case (.builtin(let a), .builtin(let b)): a.name == b.name
     case (.closure(let a), .closure(let b)): a === b
-    case (.builtin, .closure), (.closure, .builtin): false
+    case (.decision(let a), .decision(let b)): a === b
+    case (.builtin, _), (.closure, _), (.decision, _): false
     }
   }
 
@@ -47,6 +65,7 @@ public struct Function: Sendable, Hashable {
     switch code {
     case .builtin(let builtin): hasher.combine(builtin.name)
     case .closure(let closure): hasher.combine(ObjectIdentifier(closure))
+    case .decision(let decision): hasher.combine(ObjectIdentifier(decision))
     }
   }
 }

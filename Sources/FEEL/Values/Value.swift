@@ -29,6 +29,12 @@ public enum Value: Sendable, Hashable {
   /// A whole number.
   public static func number(_ value: Int) -> Value { .number(Decimal34(value)) }
 
+  /// The date, time, date and time or duration that the text writes, as after `@`; nil when there is none.
+  public init?(temporal text: String) {
+    guard let value = TemporalText.value(of: text) else { return nil }
+    self = value
+  }
+
   /// Whether the value is null, for whatever reason.
   public var isNull: Bool {
     if case .null = self { return true }
