@@ -34,7 +34,7 @@ let package = Package(
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
     library("FEEL", ["SourceText", "Decimals"]),
-    library("FEELCases", ["FEEL", "Decimals"]),
+    library("FEELCases", ["SourceText", "FEEL", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
