@@ -77,7 +77,7 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
-    tests("Lotse", ["DataFiles", "lotse"]),
+    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots"]),
     tests(
       "Write",
       [

@@ -7,6 +7,9 @@ extension Rulebook {
     var rules: [(id: String, basis: Basis, place: SourceLocation)] = [(id, basis, location)]
     rules += knockOuts.map { ($0.id, $0.basis, $0.location) }
     rules += criteria.map { ($0.id, $0.basis, $0.location) }
+    if let basis = weights.basis, let first = weights.entries.first {
+      rules.append(("weights", basis, SourceLocation(first.location.file, SourceRange(at: 0))))
+    }
     rules += presets.map { ($0.id, $0.basis, $0.location) }
     var due: [Due] = []
     for rule in rules {

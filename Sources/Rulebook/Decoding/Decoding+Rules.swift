@@ -125,6 +125,8 @@ extension Weights {
       for side in Side.allCases { sides[side] = values.need(side.rawValue).flatMap(decoding.decimal) }
       values.finish()
     }
+    let basis = map.take("basis").flatMap { Basis($0, decoding) }
+    let method = map.take("method").flatMap(decoding.localized)
     var entries: [Entry] = []
     for side in Side.allCases {
       guard let node = map.need(side.rawValue), let groups = decoding.mapping(node) else { continue }
@@ -141,7 +143,7 @@ extension Weights {
       }
     }
     map.finish()
-    self.init(sides: sides, entries: entries)
+    self.init(sides: sides, entries: entries, basis: basis, method: method)
   }
 }
 
