@@ -12,16 +12,22 @@ import Testing
     return try #require(block.components(separatedBy: "```").first)
   }
 
+  /// Any change of the rulebook changes its hash.
+  private static func withoutHash(_ text: String) throws -> String {
+    try text.replacing(Regex("lausitz [0-9a-f]{6}"), with: "lausitz ······")
+      .replacing(Regex("\"hash\": \"[0-9a-f]{64}\""), with: "\"hash\": \"…\"")
+  }
+
   @Test(arguments: ["de", "en"]) func `explains a proposal`(_ language: String) throws {
     let outcome = try Program.run(["weights", "-", "--lang", language], input: Data(try Self.judgements().utf8))
     #expect(outcome.code == 0, "\(outcome.messages)")
-    #expect(try Snapshot("weights.\(language).txt").difference(from: outcome.output) == nil)
+    #expect(try Snapshot("weights.\(language).txt").difference(from: Self.withoutHash(outcome.output)) == nil)
     for line in outcome.output.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
   @Test func `gives the same as JSON`() throws {
     let outcome = try Program.run(["weights", "-", "--format", "json"], input: Data(try Self.judgements().utf8))
-    #expect(try Snapshot("weights.json").difference(from: outcome.output) == nil)
+    #expect(try Snapshot("weights.json").difference(from: Self.withoutHash(outcome.output)) == nil)
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) }
   }
 

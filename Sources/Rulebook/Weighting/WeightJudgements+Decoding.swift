@@ -25,7 +25,7 @@ extension WeightProposal {
 
 extension WeightJudgements {
   init?(_ node: Node, _ decoding: Decoding, _ rulebook: Rulebook) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let reviewBy = map.need("review_by").flatMap(decoding.partialDate)
     let stepNode = map.take("step")
     step = stepNode.flatMap(decoding.decimal) ?? .one
@@ -61,11 +61,16 @@ private struct JudgementReader {
     let method: WeightJudgements.Method?
     switch kind {
     case "ranking":
+      map.follow(WeightJudgements.ranking)
       let formula = map.take("formula").map { decoding.word($0, as: RankFormula.self) } ?? .centroid
       let order = map.need("order").flatMap { ranking($0, names) }
       method = formula.flatMap { formula in order.map { .ranking($0, formula) } }
-    case "swing": method = map.need("points").flatMap { swing($0, names) }.map { .swing($0) }
-    case "pairwise": method = map.need("compare").flatMap { pairs($0, names) }.map { .pairwise(names, $0) }
+    case "swing":
+      map.follow(WeightJudgements.swing)
+      method = map.need("points").flatMap { swing($0, names) }.map { .swing($0) }
+    case "pairwise":
+      map.follow(WeightJudgements.pairwise)
+      method = map.need("compare").flatMap { pairs($0, names) }.map { .pairwise(names, $0) }
     default: return nil
     }
     map.finish()
@@ -149,7 +154,7 @@ private struct JudgementReader {
   }
 
   private func pair(_ node: Node, _ names: [String]) -> (more: Int, than: Int, times: Double)? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: WeightJudgements.pair) else { return nil }
     let more = map.need("more").flatMap { name($0, names) }.flatMap(names.firstIndex)
     let than = map.need("than").flatMap { name($0, names) }.flatMap(names.firstIndex)
     let timesNode = map.need("times")
