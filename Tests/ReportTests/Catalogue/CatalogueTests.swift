@@ -67,6 +67,11 @@ import Testing
     }
   }
 
+  /// A browser does not decode entities inside `style`.
+  @Test func `has a style sheet that escaping leaves alone`() {
+    #expect(Markup.escaped(CatalogueStyle.css) == CatalogueStyle.css)
+  }
+
   @Test func `is the same twice`() throws {
     #expect(try Self.catalogue(.de).html == Self.catalogue(.de).html)
   }
