@@ -47,6 +47,13 @@ extension RuleWording {
       hint: LocalizedText(de: "Zeilen trennen oder hit_policy: first", en: "separate the rows, or hit_policy: first"))
   }
 
+  static func missingOutput(_ table: DecisionTable, _ output: String, _ place: SourceLocation) -> Diagnostic {
+    advice(
+      "rulebook/table-output-missing", place, de: "In „\(table.id)“ fehlt dieser Zeile der Wert „\(output)“.",
+      en: "In “\(table.id)” this row lacks the value “\(output)”.",
+      hint: LocalizedText(de: "nicht bekannt oder nicht vorgesehen: null", en: "not known or not provided for: null"))
+  }
+
   static func tableTooLarge(_ table: DecisionTable) -> Diagnostic {
     advice(
       "rulebook/table-too-large", table.location,
