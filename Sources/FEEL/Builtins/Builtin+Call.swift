@@ -11,6 +11,8 @@ extension Builtin {
 
   private enum Match {
     case arguments([Value?])
+    /// Any number of arguments for the one list that is expected.
+    case spread([Value])
     case mismatch(Mismatch)
   }
 
@@ -31,6 +33,9 @@ extension Builtin {
       switch match(signature) {
       case .arguments(let arguments):
         return body(Call(function: name, arguments: arguments, evaluator: evaluator, range: range))
+      case .spread(let values):
+        return body(
+          Call(function: name, arguments: [.list(values)], isSpread: true, evaluator: evaluator, range: range))
       case .mismatch(let mismatch): best = better(best, mismatch)
       }
     }
@@ -82,7 +87,7 @@ extension Builtin {
   private func matchVariadic(_ values: [Value], _ signature: Signature) -> Match {
     guard !values.isEmpty else { return .mismatch(.count) }
     if values.count == 1, let parameter = signature.parameters.first { return fit([(parameter, values[0])]) }
-    return .arguments([.list(values)])
+    return .spread(values)
   }
 
   private func match(_ named: [(String, Value)], _ signature: Signature) -> Match {

@@ -6,6 +6,8 @@ struct Call {
   let function: String
   /// nil where an optional argument was left out or is null.
   let arguments: [Value?]
+  /// Whether the one list was given element by element.
+  var isSpread = false
   let evaluator: Evaluator
   let range: SourceRange
 

@@ -44,7 +44,7 @@ final class FilterStep: Step, @unchecked Sendable {
   private func run(_ evaluator: Evaluator, _ scope: Scope, _ items: [Value], _ keep: (Value) -> Void) -> Value? {
     guard !items.isEmpty else {
       guard case .number(let index) = outside.value(evaluator, scope) else { return nil }
-      return evaluator.element(index.intValue ?? 0, of: items, range)
+      return evaluator.element(at: index, of: items, range)
     }
     guard evaluator.spend(items.count) else { return evaluator.fail(.limit(.steps), range) }
     var open = Null()
@@ -55,7 +55,7 @@ final class FilterStep: Step, @unchecked Sendable {
       case .boolean(false): break
       case .null(let null): open = null.isUnknown ? open.merged(null) : open
       case .number(let position) where index == 0:
-        return evaluator.element(position.intValue ?? 0, of: items, range)
+        return evaluator.element(at: position, of: items, range)
       default: return evaluator.fail(.badFilter(verdict.kind), condition.range)
       }
     }

@@ -120,11 +120,21 @@ final class Evaluator {
     var context = Context()
     for entry in entries {
       guard context[entry.key] == nil else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
-      let value = evaluate(entry.value)
+      let value = named(entry.key, evaluate(entry.value), entry.value)
       context[entry.key] = value
       locals.append(Binding(name: entry.key, value: value))
     }
     return bounded(.context(context), range)
+  }
+
+  /// A function definition that is an entry knows its own name.
+  private func named(_ name: String, _ value: Value, _ node: Syntax) -> Value {
+    guard case .function = node.kind, case .function(let function) = value, case .closure(let closure) = function.code
+    else { return value }
+    return .function(
+      Function(
+        Function.Closure(
+          parameters: closure.parameters, body: closure.body, locals: closure.locals, ownName: name)))
   }
 
   private func range(_ low: Value, _ high: Value, _ lowIn: Bool, _ highIn: Bool, _ place: SourceRange) -> Value {
