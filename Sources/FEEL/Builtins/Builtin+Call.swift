@@ -27,6 +27,7 @@ extension Builtin {
   private func run(
     _ values: [Value], _ evaluator: Evaluator, _ range: SourceRange, _ match: (Signature) -> Match
   ) -> Value {
+    guard evaluator.spend(lookingThrough: values) else { return evaluator.fail(.limit(.steps), range) }
     if evaluator.isStrict, let unknown = unknown(in: values) { return unknown }
     var best: Mismatch?
     for signature in signatures {

@@ -55,9 +55,7 @@ struct Call {
   func result(_ number: Decimal34?) -> Value { number.map { .number($0) } ?? fail(.overflow) }
 
   /// A text, if it is not too long.
-  func result(_ text: String) -> Value {
-    text.utf8.count <= evaluator.limits.textSize ? .string(text) : fail(.limit(.textSize))
-  }
+  func result(_ text: String) -> Value { evaluator.bounded(text, range) }
 
   /// A list, if it is not too long.
   func result(_ items: [Value]) -> Value {

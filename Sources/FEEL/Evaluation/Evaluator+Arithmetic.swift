@@ -49,6 +49,6 @@ extension Evaluator {
 
   private func joined(_ a: String, _ b: String, _ range: SourceRange) -> Value {
     guard a.utf8.count + b.utf8.count <= limits.textSize else { return fail(.limit(.textSize), range) }
-    return .string(a + b)
+    return bounded(a + b, range)
   }
 }

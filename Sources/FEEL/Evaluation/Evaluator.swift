@@ -117,14 +117,13 @@ final class Evaluator {
   private func context(_ entries: [Syntax.Entry], _ range: SourceRange) -> Value {
     let count = locals.count
     defer { locals.removeSubrange(count...) }
-    var context = Context()
+    var builder = ContextBuilder()
     for entry in entries {
-      guard context[entry.key] == nil else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
       let value = named(entry.key, evaluate(entry.value), entry.value)
-      context[entry.key] = value
+      guard builder.set(entry.key, value) else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
       locals.append(Binding(name: entry.key, value: value))
     }
-    return bounded(.context(context), range)
+    return bounded(.context(Context(builder)), range)
   }
 
   /// A function definition that is an entry knows its own name.
