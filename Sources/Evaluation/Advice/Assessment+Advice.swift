@@ -12,11 +12,11 @@ extension Assessment {
   }
 
   private var adviser: AdviceEvaluator {
-    AdviceEvaluator(rulebook: rulebook, reference: reference, asOf: basis.asOf) { facts(nil, $0) }
+    AdviceEvaluator(rulebook: rulebook, reference: assessor.reference, asOf: basis.asOf) { facts(nil, $0) }
   }
 
   private func facts(_ site: SiteFacts?, _ enquiry: Enquiry) -> CaseFacts {
-    CaseFacts(site, enquiry, rulebook.dictionary, reference, asOf: basis.asOf)
+    assessor.asking(enquiry).facts(site)
   }
 }
 

@@ -12,27 +12,21 @@ extension Assessment {
   /// - Complexity: O(*sites* × *rules*).
   public static func make(
     rulebook: Rulebook, register: Register, reference: ReferenceData = ReferenceData(), enquiry: Enquiry,
-    preset: Preset?, basis: Basis, indicators: ((SiteFacts?) -> (String) -> Fact)? = nil
+    preset: Preset?, basis: Basis, indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)? = nil
   ) -> Assessment {
-    func facts(_ site: SiteFacts?, _ enquiry: Enquiry) -> CaseFacts {
-      if let indicators {
-        return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(site))
-      }
-      return CaseFacts(site, enquiry, rulebook.dictionary, reference, asOf: basis.asOf)
-    }
-    func result(_ site: Site) -> SiteResult {
-      let siteFacts = SiteFacts(site, dictionary: rulebook.dictionary, asOf: basis.asOf)
-      return SiteResult(siteFacts, facts(siteFacts, enquiry), rulebook, preset)
-    }
+    let assessor = SiteAssessor(
+      rulebook: rulebook, enquiry: enquiry, preset: preset, reference: reference, asOf: basis.asOf,
+      indicators: indicators)
+    func result(_ site: Site) -> SiteResult { assessor.result(assessor.siteFacts(site)) }
     let results = register.adding(enquiry.siteClaims).sites.map(result)
     let houses =
       enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
-    let alone = facts(nil, enquiry)
+    let alone = assessor.facts(nil)
     let suggested = suggestion(rulebook, alone)
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset), reference: reference,
+      project: ProjectContribution(rulebook, alone, preset), assessor: assessor,
       rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),

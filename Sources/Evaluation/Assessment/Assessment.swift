@@ -35,7 +35,8 @@ public struct Assessment: Sendable {
   /// The profile whose condition holds, if it is not the one applied.
   public let suggestedPreset: Preset?
   public let project: ProjectContribution
-  let reference: ReferenceData
+  /// Assesses a site anew, with other facts or for another enquiry.
+  public let assessor: SiteAssessor
   /// Houses that let rooms, best first, for an enquiry that rents; empty for one that wants land.
   public let rooms: [RoomResult]
   /// Sites that are offered, best first.

@@ -5,7 +5,7 @@ internal import SourceText
 public struct SiteFacts: Sendable {
   public let site: Site
   public let asOf: PartialDate
-  private let facts: [String: Fact]
+  private var facts: [String: Fact]
   /// Claims that are newer than the date, by field, and therefore left out.
   public let leftOut: [String: [Claim]]
 
@@ -25,6 +25,13 @@ public struct SiteFacts: Sendable {
   /// The fact of a field; unknown when there is no claim.
   public func fact(_ field: String) -> Fact {
     facts[field] ?? .unknown(absent: [FactPath(.site, field)])
+  }
+
+  /// The same site with other facts in some fields: what if they were known, or changed?
+  public func setting(_ changes: [String: Fact]) -> SiteFacts {
+    var copy = self
+    copy.facts.merge(changes) { _, new in new }
+    return copy
   }
 
   /// Names of the fields that come from the head of the file and not from claims.
