@@ -60,11 +60,15 @@ struct Call {
   /// A list, if it is not too long.
   func result(_ items: [Value]) -> Value {
     guard items.count <= evaluator.limits.listSize else { return fail(.limit(.listSize)) }
+    guard evaluator.spend(items.count) else { return fail(.limit(.steps)) }
     return evaluator.bounded(.list(items), range)
   }
 
   /// A context, if it is not too large.
-  func result(_ context: Context) -> Value { evaluator.bounded(.context(context), range) }
+  func result(_ context: Context) -> Value {
+    // A copied entry takes several times the memory of an element.
+    evaluator.spend(context.count * 4) ? evaluator.bounded(.context(context), range) : fail(.limit(.steps))
+  }
 
   /// Calls a function that was passed as an argument.
   func apply(_ other: Function, _ values: [Value]) -> Value { evaluator.call(other, values, function, range) }

@@ -42,7 +42,9 @@ extension Evaluator {
     case .divide:
       if b.isZero { return fail(.divisionByZero, range) }
       result = a.dividing(by: b)
-    case .power: result = a.power(b)
+    case .power:
+      guard spendOnDigits() else { return fail(.limit(.steps), range) }
+      result = a.power(b)
     }
     return result.map { .number($0) } ?? fail(.overflow, range)
   }

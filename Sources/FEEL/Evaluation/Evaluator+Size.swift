@@ -22,6 +22,9 @@ extension Evaluator {
     return work == 0 || spend(work)
   }
 
+  /// Counts the work of a power, an exponential or a logarithm to 34 digits.
+  func spendOnDigits() -> Bool { spend(100) }
+
   /// A text, or null when it is too long; what is written counts as work.
   func bounded(_ text: String, _ range: SourceRange) -> Value {
     let size = text.utf8.count
