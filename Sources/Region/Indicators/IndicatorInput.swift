@@ -40,6 +40,9 @@ public final class IndicatorInput {
   /// The fact of a field of the site; unknown without a site.
   func site(_ field: String) -> Fact { site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)]) }
 
+  /// The districts that the site may lie in, the main one first; empty without a site.
+  var districts: [DistrictKey] { site("district").readings.compactMap { $0.text.flatMap(DistrictKey.init) } }
+
   /// The fact of a field of the enquiry, `section.field`; unknown without an enquiry.
   func enquiry(_ field: String) -> Fact { enquiry?.fact(field) ?? .unknown(absent: [FactPath(.enquiry, field)]) }
 
