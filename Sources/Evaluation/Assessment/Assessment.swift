@@ -45,6 +45,9 @@ public struct Assessment: Sendable {
   public let excluded: [SiteResult]
   /// Musts that cannot be decided, said once for the whole result.
   public let uncheckable: [Uncheckable]
+  /// What several parts of an answer need and few assessments do.
+  let onceResponses = Once<Int, [SiteResponse]>()
+  let onceRobustness = Once<[Int], Robustness?>()
 
   /// Points of 100 that no site can earn or lose today, because a criterion has no source yet.
   public var notAssessedPoints: Decimal34 {
