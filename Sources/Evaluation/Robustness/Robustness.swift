@@ -59,28 +59,23 @@ public struct Robustness: Sendable {
 }
 
 extension Assessment {
-  /// How the offered sites depend on what is not settled there, in the order of the ranking.
-  public var responses: [SiteResponse] { onceResponses.value(0) { ranking.map(assessor.response) } }
-
   /// How far the order may be trusted: 1 000 cases, or 10 000 in detail; nil when no site is offered.
   public func robustness(top: Int, detail: Bool = false) -> Robustness? {
-    let top = min(top, max(1, ranking.count))
-    let draws = detail ? 10_000 : 1_000
-    return onceRobustness.value([top, draws]) { robustness(responses, draws: draws, top: top, detail: detail) }
+    robustness(draws: detail ? 10_000 : 1_000, top: top, detail: detail)
   }
 
   /// How far the order may be trusted; nil when no site is offered.
   ///
   /// - Parameters:
-  ///   - responses: of the offered sites, in any order.
-  ///   - draws: 1 000 for an answer, 10 000 in detail.
+  ///   - top: so many places count as the first ones.
   ///   - detail: whether the causes are told apart and more sites have their places counted.
-  public func robustness(_ responses: [SiteResponse], draws: Int, top: Int, detail: Bool = false) -> Robustness? {
-    guard !ranking.isEmpty, !responses.isEmpty else { return nil }
+  package func robustness(draws: Int, top: Int, detail: Bool = false) -> Robustness? {
+    guard !ranking.isEmpty else { return nil }
+    let top = min(top, ranking.count)
     let reservations = uncheckable.compactMap { item -> KnockOut? in
       if case .unknownEverywhere(let knockOut) = item.cause { knockOut } else { nil }
     }
-    let plan = DrawPlan(responses, leavingOut: Set(reservations.map(\.id)))
+    let plan = DrawPlan(ranking.compactMap { response(of: $0.site.id) }, leavingOut: Set(reservations.map(\.id)))
     let index = Dictionary(uniqueKeysWithValues: plan.sites.enumerated().map { ($1, $0) })
     let order = ranking.compactMap { index[$0.site.id] }
     let share = rulebook.firmness.weightsPercent.doubleValue / 100

@@ -5,6 +5,7 @@ public import Decimals
 /// Found by evaluating the rules anew with facts set, so that the interpreter stays the definition. With every
 /// uncertainty at one value, each criterion has one number of points and each knock-out is met or not.
 public struct SiteResponse: Sendable {
+  /// The result as the rules give it, its span the sum of the extremes.
   public let result: SiteResult
   /// What is not settled. Rules refer to it by index.
   public let uncertainties: [Uncertainty]

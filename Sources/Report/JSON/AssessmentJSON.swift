@@ -34,6 +34,9 @@ public struct AssessmentJSON: Sendable {
         "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
       ]),
       "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }), "robustness": trust.document,
+      "questions": QuestionSection(
+        questions: assessment.nextQuestions(top: top ?? 5), format: format, roles: assessment.rulebook.roles
+      ).json,
       "advice": .array(assessment.advice.map(adviser.json)),
       "rooms": .array(assessment.rooms.prefix(top ?? .max).enumerated().map { room($1, rank: $0 + 1) }),
       "excluded": .array(assessment.excluded.map(excludedSite)),

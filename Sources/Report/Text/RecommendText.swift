@@ -50,6 +50,7 @@ public struct RecommendText: Sendable {
     copy.project()
     copy.rooms()
     copy.sites()
+    copy.questions()
     copy.inDetail()
     copy.notOffered()
     copy.advice()
@@ -258,6 +259,11 @@ public struct RecommendText: Sendable {
 
   private func side(_ result: SiteResult, _ side: Side) -> String {
     result.sides[side].map { format.numbers.text($0.value, places: 0) } ?? "–"
+  }
+
+  private mutating func questions() {
+    let questions = assessment.nextQuestions(top: options.top)
+    QuestionSection(questions: questions, format: format, roles: assessment.rulebook.roles).write(to: &page)
   }
 
   private mutating func notOffered() {

@@ -78,7 +78,7 @@ import Testing
     let settled = SmallSite("z", ["a": "0", "b": "0", "plot_ha": "20", "siding": "\"no\""])
     let assessment = try world.assess(c.sites + [settled], enquiry: c.enquiry)
     let draws = 10_000
-    let robustness = try #require(assessment.robustness(assessment.responses, draws: draws, top: 3))
+    let robustness = try #require(assessment.robustness(draws: draws, top: 3))
     for site in robustness.sites where site.id != SiteID("z") {
       Self.expect(site.firstPercent, try #require(c.first[site.id.rawValue]), draws, "\(site.id) first")
       Self.expect(site.outPercent, c.out[site.id.rawValue] ?? 0, draws, "\(site.id) out")
@@ -145,7 +145,7 @@ import Testing
   @Test func `counts places and their central range`() throws {
     let world = SmallWorld(investor: 100, region: 0, weightsVary: 0, criteria: Self.plain)
     let assessment = try world.assess([.init("x"), .init("y", ["a": "30"]), .init("z", ["a": "2"])])
-    let robustness = try #require(assessment.robustness(assessment.responses, draws: 10_000, top: 3))
+    let robustness = try #require(assessment.robustness(draws: 10_000, top: 3))
     let x = try #require(robustness.sites.first { $0.id == SiteID("x") })
     Self.expect(x.acceptability[0], 70, 10_000, "first")
     Self.expect(x.acceptability[1], 28, 10_000, "second")
