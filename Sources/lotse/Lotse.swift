@@ -3,7 +3,7 @@ internal import ArgumentParser
 
 /// The command `lotse`.
 @main
-struct Lotse: ParsableCommand {
+struct Lotse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotse",
     abstract: "Rät, wo sich ein Vorhaben in der Lausitz ansiedelt, und sagt, warum.",
@@ -23,6 +23,6 @@ struct Lotse: ParsableCommand {
     version: "lotse \(Engine.version)",
     subcommands: [
       Recommend.self, Explain.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
-      RulesCommand.self, FeelCommand.self,
+      RulesCommand.self, FeelCommand.self, RankBench.self,
     ])
 }

@@ -135,6 +135,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
       name: "an unknown key", file: "criteria/knowledge.yaml", old: "  measure: indicator.subject_match",
       new: "  measure: indicator.subject_match\n  wieght: 3", code: "yaml/unknown-key", marked: "wieght"),
     Fault(
+      name: "a share from which a result is firm that most results reach", file: "rulebook.yaml",
+      old: "firm_percent: 80", new: "firm_percent: 30", code: "rulebook/firmness-outside", marked: "30"),
+    Fault(
+      name: "one place that is close to itself", file: "rulebook.yaml", old: "close_places: 3", new: "close_places: 1",
+      code: "rulebook/firmness-outside", marked: "1"),
+    Fault(
       name: "an assumption without a day of review", file: "rulebook.yaml", old: ", review_by: 2027-06-30", new: "",
       code: "rulebook/no-review-date"),
   ]

@@ -38,11 +38,14 @@ public struct SiteResult: Sendable {
   /// Criteria that can differ between sites, in the order of the rulebook.
   public let criteria: [CriterionResult]
   /// 0…100, the sum of all contributions.
-  public let score: Score
+  public private(set) var score: Score
   /// 0…100 for each side; absent when no criterion of the side is scored.
-  public let sides: [Side: Score]
+  public private(set) var sides: [Side: Score]
   /// Share (percent) of the assessed weight whose value is known.
   public let knownPercent: Decimal34
+
+  /// Names of the fields that the rules asked for, whether there was a claim or not.
+  let reads: Set<String>
 
   /// The number of open knock-outs that decide the order.
   public var openDecisive: Int { knockOuts.count { $0.verdict == .unknown && $0.knockOut.isDecisive } }
@@ -66,6 +69,23 @@ public struct SiteResult: Sendable {
     }
     knownPercent = results.filter { $0.status.isScored && $0.status != .unknown }.map(\.weight).reduce(.zero, +)
     standing = Self.standing(knockOuts, knownPercent, results, rulebook)
+    reads = facts.fieldsRead
+  }
+
+  /// The same with the spans that the values of the site can give together, in place of the sums of the extremes.
+  func within(_ response: SiteResponse) -> SiteResult {
+    var result = self
+    let interval = response.interval
+    result.score = score.within(low: interval.low, high: interval.high)
+    for side in Side.allCases {
+      guard let own = sides[side] else { continue }
+      let weight = criteria.filter { $0.criterion.side == side }.map(\.weight).reduce(Decimal34.zero, +)
+      let part = response.interval(of: side)
+      guard let low = (.hundred * part.low).dividing(by: weight), let high = (.hundred * part.high).dividing(by: weight)
+      else { continue }
+      result.sides[side] = own.within(low: low, high: high)
+    }
+    return result
   }
 
   private static func standing(

@@ -8,16 +8,19 @@ public final class CaseFacts {
   public let enquiry: Enquiry
   let dictionary: FactsDictionary
   private let indicator: (String) -> Fact
+  private let indicatorFields: () -> Set<String>
   private var cache: [FactPath: Fact] = [:]
 
-  /// A case; `indicator` computes an indicator by its id.
+  /// A case; `indicator` computes an indicator by its id, `indicatorFields` names the fields that indicators asked for.
   public init(
-    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact
+    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact,
+    indicatorFields: @escaping () -> Set<String> = { [] }
   ) {
     self.site = site
     self.enquiry = enquiry
     self.dictionary = dictionary
     self.indicator = indicator
+    self.indicatorFields = indicatorFields
   }
 
   /// The fact of a path; unknown where there is none. Computed once.
@@ -27,6 +30,14 @@ public final class CaseFacts {
     cache[path] = fact
     return fact
   }
+
+  /// Fields of the site that were asked for, directly or by indicators.
+  var fieldsRead: Set<String> {
+    indicatorFields().union(cache.keys.filter { $0.root == .site }.map(\.name))
+  }
+
+  /// Facts that take the place of what the case gives, before they are first asked for.
+  func fix(_ facts: [FactPath: Fact]) { cache.merge(facts) { _, new in new } }
 
   private func compute(_ path: FactPath) -> Fact {
     switch path.root {

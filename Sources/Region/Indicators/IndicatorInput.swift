@@ -12,6 +12,8 @@ public final class IndicatorInput {
   public let reference: ReferenceData
   public let asOf: PartialDate
   private var results: [String: Fact] = [:]
+  /// Fields of the site that indicators have asked for so far.
+  public private(set) var fieldsRead: Set<String> = []
 
   /// The place of the site with its error; nil without a site.
   private(set) lazy var position: Position? = site.map { Position($0.site.location) }
@@ -38,7 +40,13 @@ public final class IndicatorInput {
   }
 
   /// The fact of a field of the site; unknown without a site.
-  func site(_ field: String) -> Fact { site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)]) }
+  func site(_ field: String) -> Fact {
+    fieldsRead.insert(field)
+    return site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)])
+  }
+
+  /// The districts that the site may lie in, the main one first; empty without a site.
+  var districts: [DistrictKey] { site("district").readings.compactMap { $0.text.flatMap(DistrictKey.init) } }
 
   /// The fact of a field of the enquiry, `section.field`; unknown without an enquiry.
   func enquiry(_ field: String) -> Fact { enquiry?.fact(field) ?? .unknown(absent: [FactPath(.enquiry, field)]) }

@@ -11,23 +11,32 @@ public struct AssessmentJSON: Sendable {
   let format: FactFormat
   /// So many sites of the ranking are written; nil: all.
   let top: Int?
+  /// Whether the firmness of the first places is written in detail.
+  let detail: Bool
 
   /// A writer; texts inside are in `language`.
-  public init(_ assessment: Assessment, language: Language, top: Int?) {
+  public init(_ assessment: Assessment, language: Language, top: Int?, robustness detail: Bool = false) {
     self.assessment = assessment
     self.top = top
+    self.detail = detail
     format = FactFormat(assessment.rulebook.dictionary, language)
   }
 
   /// The whole document.
   public var document: JSON {
     let ranking = assessment.ranking.prefix(top ?? .max)
+    let trust = RobustnessJSON(
+      assessment: assessment, robustness: assessment.robustness(top: top ?? assessment.ranking.count, detail: detail),
+      top: top, format: format)
     return .object([
-      "assessment": basis,
+      "assessment": basis, "firmness": trust.firmness,
       "project": .object([
         "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
       ]),
-      "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }),
+      "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }), "robustness": trust.document,
+      "questions": QuestionSection(
+        questions: assessment.nextQuestions(top: top ?? 5), format: format, roles: assessment.rulebook.roles
+      ).json,
       "advice": .array(assessment.advice.map(adviser.json)),
       "rooms": .array(assessment.rooms.prefix(top ?? .max).enumerated().map { room($1, rank: $0 + 1) }),
       "excluded": .array(assessment.excluded.map(excludedSite)),

@@ -106,6 +106,10 @@ extension Vermerk {
   private func result(_ page: inout LetterPage) {
     page.heading(say("3. ERGEBNIS", "3. RESULT"))
     page.line(ResultSentence.text(assessment, format))
+    if let robustness = assessment.robustness(top: max(1, shortlist.sites.count)) {
+      page.line(
+        say("Belastbarkeit: ", "Firmness: ") + FirmnessSentence(assessment, robustness, format).text, hanging: 2)
+    }
     for item in assessment.uncheckable {
       page.line(
         say("Nicht prüfbar: ", "Cannot be checked: ") + item.text(format, assessment.rulebook.roles), hanging: 2)
