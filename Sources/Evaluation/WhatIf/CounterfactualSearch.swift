@@ -23,7 +23,7 @@ struct CounterfactualSearch {
 
   /// For each option the smallest change that suffices alone; nil where none does.
   func singles() -> [FactChange?] {
-    zip(options, reaches).map { option, reach in reach.canReach(goal, trials) ? solve(option, given: [:]) : nil }
+    options.indices.map { reaches[$0].canReach(goal, trials) ? solve($0, given: [:]) : nil }
   }
 
   /// The smallest of some changes.
@@ -78,7 +78,7 @@ struct CounterfactualSearch {
     // A class is fixed rather than a number: then the number is found exactly.
     if options[i].isNumber, !options[j].isNumber { return fixing(j, solving: i).map { [$0[1], $0[0]] } }
     let pairs = reaches[i].values.compactMap { value -> [FactChange]? in
-      guard let other = solve(options[j], given: [options[i].field: value]) else { return nil }
+      guard let other = solve(j, given: [options[i].field: value]) else { return nil }
       return [options[i].change(to: value, .exactly), other]
     }
     return pairs.min { Self.sum($0) < Self.sum($1) }.map { opened($0, i) }
@@ -88,12 +88,13 @@ struct CounterfactualSearch {
   private func opened(_ pair: [FactChange], _ i: Int) -> [FactChange] {
     guard case .scale(let scale) = options[i].domain else { return pair }
     let given = [pair[1].path.name: pair[1].to]
-    let search = NumberSearch(trials: trials, goal: goal, option: options[i], scale: scale, given: given)
+    let search = NumberSearch(options[i], scale, trials, goal, given: given)
     guard let solved = search.solve(), solved.step <= pair[0].step else { return pair }
     return [solved, pair[1]]
   }
 
-  private func solve(_ option: ChangeOption, given: SiteTrials.Changes) -> FactChange? {
+  private func solve(_ index: Int, given: SiteTrials.Changes) -> FactChange? {
+    let option = options[index]
     switch option.domain {
     case .values(let values):
       let sufficient = values.filter { value in
@@ -104,7 +105,8 @@ struct CounterfactualSearch {
       return !option.from.isKnown && sufficient.count == values.count && values.count > 1
         ? option.change(to: best.to, .any) : best
     case .scale(let scale):
-      return NumberSearch(trials: trials, goal: goal, option: option, scale: scale, given: given).solve()
+      let search = NumberSearch(option, scale, trials, goal, given: given)
+      return search.solve(given.keys.contains { trials.readTogether($0, option.field) } ? nil : reaches[index].points)
     }
   }
 

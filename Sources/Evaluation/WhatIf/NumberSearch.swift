@@ -14,10 +14,22 @@ struct NumberSearch {
   let scale: NumberScale
   /// Values that other fields are given.
   let given: SiteTrials.Changes
+  /// Indicators that are a range today for want of the field.
+  private let estimates: [FactPath]
+
+  init(
+    _ option: ChangeOption, _ scale: NumberScale, _ trials: SiteTrials, _ goal: ChangeGoal,
+    given: SiteTrials.Changes = [:]
+  ) {
+    (self.option, self.scale, self.trials, self.goal, self.given) = (option, scale, trials, goal, given)
+    estimates = option.kind == .clarify && !option.from.isKnown ? trials.ranges(reading: option.field) : []
+  }
 
   /// The smallest sufficient change; nil when no value suffices.
-  func solve() -> FactChange? {
-    let points = breakPoints()
+  ///
+  /// - Parameter points: the break points, where they are known.
+  func solve(_ points: [Int]? = nil) -> FactChange? {
+    let points = (points ?? breakPoints()).filter(isPlausible)
     let sufficing = Dictionary(uniqueKeysWithValues: points.map { ($0, suffices($0)) })
     if option.kind == .clarify, !option.from.isKnown { return missing(points, sufficing) }
     return nearest(points, sufficing)
@@ -37,6 +49,7 @@ struct NumberSearch {
     for (a, b) in zip(start, start.dropFirst()) where b - a > 1 {
       for index in knockOuts { edges(a, b, into: &found) { trials.verdict(index, changes($0)) } }
       for index in criteria { edges(a, b, into: &found) { Piece(trials.part(index, changes($0))) } }
+      for estimate in estimates { edges(a, b, into: &found) { side(of: estimate, $0) } }
     }
     return found.sorted()
   }
@@ -57,6 +70,17 @@ struct NumberSearch {
   }
 
   private func suffices(_ index: Int) -> Bool { goal.isReached(by: trials.outcome(changes(index)).order) }
+
+  /// Whether a statement agrees with what is estimated today: a missing distance cannot lie outside its estimate.
+  func isPlausible(_ index: Int) -> Bool { estimates.allSatisfy { side(of: $0, index) == 0 } }
+
+  /// Below, within or above the range that is estimated today: −1, 0, 1.
+  private func side(of estimate: FactPath, _ index: Int) -> Int {
+    guard let span = trials.facts([:]).fact(estimate).span,
+      let number = trials.facts(changes(index)).fact(estimate).leading?.number
+    else { return 0 }
+    return number < span.low ? -1 : number > span.high ? 1 : 0
+  }
 
   /// Numbers that rules compare the field with; break points that need no search.
   private func directNumbers(_ knockOuts: [Int], _ criteria: [Int]) -> [Decimal34] {

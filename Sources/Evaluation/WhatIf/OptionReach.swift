@@ -9,6 +9,8 @@ internal import Rulebook
 struct OptionReach {
   /// The values to try: all classes, and of a number its break points, between which no rule gives more than at them.
   let values: [FactValue]
+  /// The break points of a number; nil for classes.
+  let points: [Int]?
   private let field: String
   private let outcomes: [SiteTrials.Outcome]
   /// Whether weights change with the value; then there is no bound.
@@ -17,10 +19,12 @@ struct OptionReach {
   init(_ option: ChangeOption, _ trials: SiteTrials, _ goal: ChangeGoal) {
     field = option.field
     switch option.domain {
-    case .values(let list): values = list
+    case .values(let list): (values, points) = (list, nil)
     case .scale(let scale):
-      let search = NumberSearch(trials: trials, goal: goal, option: option, scale: scale, given: [:])
-      values = search.breakPoints().map(scale.value)
+      let search = NumberSearch(option, scale, trials, goal)
+      let points = search.breakPoints()
+      self.points = points
+      values = points.filter(search.isPlausible).map(scale.value)
     }
     outcomes = values.map { value in trials.outcome([option.field: value]) }
     isReweighted = outcomes.contains(where: \.isReweighted)

@@ -59,6 +59,21 @@ final class SiteTrials {
   func knockOuts(reading field: String) -> [Int] { knockOuts.indices.filter { knockOuts[$0].fields.contains(field) } }
   /// The criteria that read a field, by their place among those of sites.
   func criteria(reading field: String) -> [Int] { criteria.indices.filter { criteria[$0].fields.contains(field) } }
+  /// Whether some rule reads both fields.
+  func readTogether(_ a: String, _ b: String) -> Bool {
+    knockOuts.contains { $0.fields.contains(a) && $0.fields.contains(b) }
+      || criteria.contains { $0.fields.contains(a) && $0.fields.contains(b) }
+  }
+  /// Indicators behind rules that read a field and are estimated as a range today, in order of name.
+  func ranges(reading field: String) -> [FactPath] {
+    let measures = criteria(reading: field).flatMap { base.criteria[$0].criterion.measures }.map(\.path)
+    let needs = knockOuts(reading: field).flatMap { knockOut($0).require.paths }
+    return Set(measures + needs).sorted().filter { path in
+      let fact = facts.fact(path)
+      return path.root == .indicator && fact.status == .estimated && fact.isRange
+    }
+  }
+
   /// A knock-out by its place in the rulebook.
   func knockOut(_ index: Int) -> KnockOut { knockOuts[index].rule }
 

@@ -243,6 +243,9 @@ public struct RecommendText: Sendable {
       let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
       page.line("  · \(result.site.name) (\(result.site.district.rawValue)): \(misses)", hanging: 4)
     }
+    for relaxation in assessment.relaxations.prefix(3) {
+      page.line("  " + RelaxationWords(format).sentence(relaxation), hanging: 4)
+    }
     if !options.all {
       page.line(
         "  " + say("alle: --all · einzeln: lotse explain ", "all: --all · one: lotse explain ")
