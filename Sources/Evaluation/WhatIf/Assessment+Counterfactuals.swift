@@ -41,7 +41,7 @@ extension Assessment {
   /// Each answer is confirmed: it holds the site assessed anew with the changed facts.
   /// - Parameters:
   ///   - places: at least 1.
-  ///   - pairs: whether pairs of facts are looked for when one suffices.
+  ///   - pairs: whether pairs of facts are looked for too, which takes longer.
   /// - Complexity: one assessment of the site, and one evaluation for each rule and each value tried.
   /// - Note: Method, scale and limits: `docs/explanation/counterfactuals.md`.
   public func counterfactuals(for site: SiteResult, places: Int, pairs: Bool = true) -> Counterfactuals {
@@ -58,8 +58,8 @@ extension Assessment {
     }
     let (clarification, change) = (single(.clarify), single(.change))
     let hasSingle = clarification != nil || change != nil
-    let pair = pairs || !hasSingle ? search.pair(without: singles).map { confirmed($0, search.trials) } : nil
-    let obstacle = hasSingle || pair != nil ? nil : obstacle(search, bar)
+    let pair = pairs ? search.pair(without: singles).map { confirmed($0, search.trials) } : nil
+    let obstacle = hasSingle || !pairs || pair != nil ? nil : obstacle(search, bar)
     return Counterfactuals(
       site: site.site.id, places: places, isReached: false, clarification: clarification, change: change, pair: pair,
       obstacle: obstacle)

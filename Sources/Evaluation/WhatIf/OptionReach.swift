@@ -45,7 +45,7 @@ struct OptionReach {
 
   /// The best verdict of each knock-out and the best share of each criterion, each by itself.
   static func best(_ reaches: [OptionReach], _ trials: SiteTrials) -> (order: SiteOrder, verdicts: [Verdict?]) {
-    var outcome = trials.outcome([:])
+    var outcome = trials.today
     let touched = reaches.map { (Set(trials.knockOuts(reading: $0.field)), Set(trials.criteria(reading: $0.field))) }
     let verdicts = outcome.verdicts.indices.map { index -> Verdict? in
       let readers = reaches.indices.filter { touched[$0].0.contains(index) }

@@ -75,17 +75,16 @@ extension Assessment {
     let candidates = excluded.filter { isKeptOut($0, by: must.path) }
     let own = candidates.filter { $0.exclusions.contains { $0.knockOut.id == knockOut.id } }
     guard !own.isEmpty else { return nil }
-    let found = easierValues(knockOut, must, for: own).map { value in
+    let found = easierValues(knockOut, must, for: own).lazy.map { value in
       Relaxation(
         knockOut: knockOut, path: must.path, from: must.value, to: value,
         sites: newlyOffered(candidates, must.path, value))
     }
     let open = found.filter { !$0.sites.isEmpty }
-    return must.value.isScale
-      ? open.first
-      : open.enumerated().max { a, b in
-        (a.element.sites.count, -a.offset) < (b.element.sites.count, -b.offset)
-      }?.element
+    if must.value.isScale { return open.first }
+    return Array(open).enumerated().max { a, b in
+      (a.element.sites.count, -a.offset) < (b.element.sites.count, -b.offset)
+    }?.element
   }
 
   /// Values that ask less, nearest first for numbers and dates.

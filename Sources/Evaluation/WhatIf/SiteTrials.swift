@@ -38,11 +38,19 @@ final class SiteTrials {
   private let facts: CaseFacts
   private var knockOuts: [Rule<KnockOut, Verdict?>] = []
   private var criteria: [Rule<Criterion, Part>] = []
+  private let weights: [Decimal34]
+  private let isScored: [Bool]
+  private let isDecisive: [Bool]
+  /// What the site comes to as it is.
+  private(set) lazy var today: Outcome = outcome([:])
 
   init(_ base: SiteResult, _ assessor: SiteAssessor) {
     self.base = base
     self.assessor = assessor
     facts = assessor.facts(base.facts)
+    weights = base.criteria.map(\.weight)
+    isScored = base.criteria.map(\.status.isScored)
+    isDecisive = assessor.rulebook.knockOuts.map(\.isDecisive)
     let dictionary = assessor.rulebook.dictionary
     knockOuts = assessor.rulebook.knockOuts.map { Rule($0) }
     criteria = assessor.rulebook.criteria.filter { !$0.isProject(dictionary) }.map { Rule($0) }
@@ -84,15 +92,12 @@ final class SiteTrials {
   func outcome(_ changes: Changes) -> Outcome {
     let verdicts = knockOuts.indices.map { verdict($0, changes) }
     let parts = criteria.indices.map { part($0, changes) }
-    if zip(parts, base.criteria).contains(where: { $0.isScored != $1.status.isScored }) {
-      return reweighted(changes, verdicts)
+    if parts.indices.contains(where: { parts[$0].isScored != isScored[$0] }) { return reweighted(changes, verdicts) }
+    let contributions = zip(parts, weights).map { part, weight in
+      (weight * part.points).dividing(by: .hundred) ?? .zero
     }
-    let contributions = zip(parts, base.criteria).map { part, result in
-      (result.weight * part.points).dividing(by: .hundred) ?? .zero
-    }
-    let known = zip(parts, base.criteria).filter { $0.0.isScored && $0.0.isKnown }.map { $0.1.weight }
-      .reduce(Decimal34.zero, +)
-    let open = zip(verdicts, knockOuts).count { $0 == .unknown && $1.rule.isDecisive }
+    let known = zip(parts, weights).filter { $0.0.isScored && $0.0.isKnown }.map(\.1).reduce(Decimal34.zero, +)
+    let open = verdicts.indices.count { verdicts[$0] == .unknown && isDecisive[$0] }
     let standing = Standing(
       isExcluded: verdicts.contains(.notMet), isOpen: open > 0,
       knownPercent: parts.contains(where: \.isScored) ? known : nil, assessor.rulebook)
@@ -137,7 +142,7 @@ final class SiteTrials {
   }
 
   /// A rule with its results for the values tried so far.
-  private struct Rule<Body, Result> {
+  private final class Rule<Body, Result> {
     let rule: Body
     private(set) var fields: Set<String> = []
     private var results: [Changes: Result] = [:]
@@ -147,7 +152,7 @@ final class SiteTrials {
     /// The result that is known already: what the rule does not read makes no difference.
     func known(_ changes: Changes) -> Result? { results[relevant(changes)] }
 
-    mutating func keep(_ changes: Changes, case facts: CaseFacts, _ evaluate: (CaseFacts) -> Result) -> Result {
+    func keep(_ changes: Changes, case facts: CaseFacts, _ evaluate: (CaseFacts) -> Result) -> Result {
       facts.fieldsRead = []
       let result = evaluate(facts)
       fields.formUnion(facts.fieldsRead ?? [])

@@ -39,8 +39,8 @@ struct CounterfactualLines {
       let names = knockOuts.map { "„\($0.title.de)“" }.joined(separator: ", ")
       let english = knockOuts.map { "“\($0.title.en)”" }.joined(separator: ", ")
       return say(
-        "Nichts davon kann jemand ändern: nicht erfüllt ist \(names).",
-        "Nobody can change what keeps it out: \(english) is not met.")
+        "Niemand kann ändern, was den Standort ausschließt: \(names).",
+        "Nobody can change what excludes the site: \(english).")
     case .points(let points):
       let missing = format.numbers.text(points, places: 1)
       return say(
