@@ -40,7 +40,7 @@ import Testing
     let site = try RealWorkspace.result("e01", "schwarze-pumpe")
     let change = try #require(assessment.counterfactuals(for: site, places: 5).change)
     #expect(change.changes.map(\.path.name) == ["largest_contiguous_ha"])
-    #expect(change.changes[0].to == .number(18) && change.changes[0].reach == .atLeast)
+    #expect(change.changes[0].to == .number(Decimal34(18)) && change.changes[0].reach == .atLeast)
     #expect(change.changes[0].role == "operator" && change.rank == 1)
     // One hundredth of a hectare less does not do.
     let less = try #require(Decimal34("17.99"))
@@ -95,7 +95,7 @@ import Testing
     let assessment = try RealWorkspace.assessment("e01")
     let site = try RealWorkspace.result("e01", "schwarze-pumpe")
     let change = try #require(assessment.investorChanges(for: site).first)
-    #expect(change.path.name == "site.plot_min_ha" && change.to == .number(15))
+    #expect(change.path.name == "site.plot_min_ha" && change.to == .number(Decimal34(15)))
     let enquiry = assessment.enquiry.setting(change.path, to: change.to)
     let again = RealWorkspace.shared.assess(enquiry, asOf: RealWorkspace.asOf)
     #expect(again.rank(of: site.site.id) == change.rank)

@@ -73,23 +73,34 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...40) func `of one fact is found`(seed: UInt64) throws {
+  @Test func `of one fact is found`() throws {
+    #expect(try (1...40).count(where: findsSingle) > 15)
+  }
+
+  /// Whether one fact suffices in a world; it must then be the smallest.
+  private func findsSingle(seed: UInt64) throws -> Bool {
     let world = try World(seed: seed)
     let answer = world.assessment.counterfactuals(for: world.site, places: 1)
     #expect(answer.isReached == world.isFirst([:]))
-    guard !answer.isReached else { return }
+    guard !answer.isReached else { return false }
     for (kind, found) in [(FactChange.Kind.clarify, answer.clarification), (.change, answer.change)] {
       let fields = World.fields.filter { (kind == .clarify) == !world.site.facts.fact($0).isKnown }
       let least = fields.flatMap(world.sufficient).min()
       #expect(found?.step == least, "seed \(seed), \(kind)")
       if let found { #expect(world.isFirst([found.changes[0].path.name: found.changes[0].to]), "seed \(seed)") }
     }
+    return !answer.all.isEmpty
   }
 
-  @Test(arguments: 1...40) func `of two facts is found where neither suffices alone`(seed: UInt64) throws {
+  @Test func `of two facts is found where neither suffices alone`() throws {
+    #expect(try (1...40).count(where: findsPair) > 5)
+  }
+
+  /// Whether a pair suffices in a world; it must then be the smallest.
+  private func findsPair(seed: UInt64) throws -> Bool {
     let world = try World(seed: seed)
     let answer = world.assessment.counterfactuals(for: world.site, places: 1)
-    guard !answer.isReached else { return }
+    guard !answer.isReached else { return false }
     let fields = World.fields.filter { world.sufficient($0).isEmpty }
     var best: (changes: Int, step: Decimal34)?
     for (offset, a) in fields.enumerated() {
@@ -104,11 +115,12 @@ import Testing
       }
     }
     #expect((answer.pair == nil) == (best == nil), "seed \(seed)")
-    guard let pair = answer.pair, let best else { return }
+    guard let pair = answer.pair, let best else { return false }
     let numbers = pair.changes.count { $0.to.number != nil }
     #expect(pair.worldChanges == best.changes, "seed \(seed)")
     // Of two numbers one goes to a break point, which need not be the smallest sum.
     #expect(numbers == 2 ? pair.step >= best.step : pair.step == best.step, "seed \(seed)")
+    return true
   }
 
   @Test func `is none where nobody can change anything`() throws {

@@ -44,6 +44,9 @@ struct NumberSearch {
     var points: Set<Int> = [scale.low, high]
     if let today = scale.today { points.formUnion([today.down, today.up]) }
     for number in directNumbers(knockOuts, criteria) { points.formUnion(scale.indices(around: number)) }
+    for (path, numbers) in indicatorNumbers(knockOuts, criteria) {
+      points.formUnion(guesses(path, numbers, scale.low, high))
+    }
     let start = points.filter { scale.low <= $0 && $0 <= high }.sorted()
     var found = Set(start)
     for (a, b) in zip(start, start.dropFirst()) where b - a > 1 {
@@ -93,6 +96,31 @@ struct NumberSearch {
       return anchors.map(\.value)
     }
     return needs.compactMap(\.number) + anchors
+  }
+
+  /// Numbers that rules compare indicators with.
+  private func indicatorNumbers(_ knockOuts: [Int], _ criteria: [Int]) -> [(FactPath, [Decimal34])] {
+    let ids = Set(knockOuts.map { trials.knockOut($0).id })
+    let needs = trials.base.knockOuts.filter { ids.contains($0.knockOut.id) }.compactMap { result in
+      result.requirement.fact.map { ($0, result.requirement.required.compactMap(\.number)) }
+    }
+    let anchors = criteria.flatMap { trials.base.criteria[$0].criterion.measures }.map { measure in
+      guard case .piecewiseLinear(let anchors) = measure.function else { return (measure.path, [Decimal34]()) }
+      return (measure.path, anchors.map(\.value))
+    }
+    return (needs + anchors).filter { $0.0.root == .indicator }
+  }
+
+  /// Steps near which an indicator takes some numbers, if it is linear in the field; it saves most of the halving.
+  private func guesses(_ path: FactPath, _ numbers: [Decimal34], _ low: Int, _ high: Int) -> [Int] {
+    guard let first = trials.facts(changes(low)).fact(path).leading?.number,
+      let last = trials.facts(changes(high)).fact(path).leading?.number, first != last
+    else { return [] }
+    return numbers.filter { min(first, last) < $0 && $0 < max(first, last) }.flatMap { number -> [Int] in
+      let way = (Decimal34(high - low) * (number - first)).dividing(by: last - first)
+      guard let steps = way?.rounded(toPlaces: 0, .floor).intValue else { return [] }
+      return [low + steps - 1, low + steps, low + steps + 1, low + steps + 2]
+    }
   }
 
   /// A stated value cannot exceed what surely bounds it: a plot is no larger than the free area.
