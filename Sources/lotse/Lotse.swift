@@ -11,6 +11,7 @@ struct Lotse: AsyncParsableCommand {
       BEISPIELE
         lotse recommend seeds/enquiries/e06_medizintechnik.yaml     Shortlist mit Begründung
         lotse explain seeds/enquiries/e06_medizintechnik.yaml tip-cottbus
+        lotse compare seeds/enquiries/e06_medizintechnik.yaml tip-cottbus massen
         lotse write seeds/enquiries/e06_medizintechnik.yaml --as mail   Antwort an den Investor
         lotse questions seeds/enquiries/e06_medizintechnik.yaml     wen man jetzt was fragt
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
@@ -22,7 +23,7 @@ struct Lotse: AsyncParsableCommand {
       """,
     version: "lotse \(Engine.version)",
     subcommands: [
-      Recommend.self, Explain.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
+      Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
       RulesCommand.self, FeelCommand.self, RankBench.self,
     ])
 }

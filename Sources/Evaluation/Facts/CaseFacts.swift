@@ -8,32 +8,38 @@ public final class CaseFacts {
   public let enquiry: Enquiry
   let dictionary: FactsDictionary
   private let indicator: (String) -> Fact
-  private let indicatorFields: () -> Set<String>
+  private let fieldsOf: (String) -> Set<String>
   private var cache: [FactPath: Fact] = [:]
+  /// The same case before some fields of its site were changed, and these fields.
+  private var before: (facts: CaseFacts, changed: Set<String>)?
+  /// The fields of the site that were looked at since this was last set; nil: not recorded.
+  var recorded: Set<String>?
 
-  /// A case; `indicator` computes an indicator by its id, `indicatorFields` names the fields that indicators asked for.
+  /// A case; `indicator` computes an indicator by its id, `fieldsOf` says which fields of the site it was computed from.
   public init(
     site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact,
-    indicatorFields: @escaping () -> Set<String> = { [] }
+    fieldsOf: @escaping (String) -> Set<String> = { _ in [] }
   ) {
     self.site = site
     self.enquiry = enquiry
     self.dictionary = dictionary
     self.indicator = indicator
-    self.indicatorFields = indicatorFields
   }
+
+  /// Takes indicators that do not read any of the changed fields from the case as it was before.
+  func reuse(_ facts: CaseFacts, changed: Set<String>) { before = (facts, changed) }
 
   /// The fact of a path; unknown where there is none. Computed once.
   public func fact(_ path: FactPath) -> Fact {
-    if let fact = cache[path] { return fact }
-    let fact = compute(path)
+    let fact = cache[path] ?? compute(path)
     cache[path] = fact
+    if recorded != nil { recorded?.formUnion(fields(behind: path)) }
     return fact
   }
 
   /// Fields of the site that were asked for, directly or by indicators.
   var fieldsRead: Set<String> {
-    indicatorFields().union(cache.keys.filter { $0.root == .site }.map(\.name))
+    cache.keys.reduce(into: []) { $0.formUnion(fields(behind: $1)) }
   }
 
   /// Facts that take the place of what the case gives, before they are first asked for.
@@ -41,9 +47,23 @@ public final class CaseFacts {
 
   private func compute(_ path: FactPath) -> Fact {
     switch path.root {
-    case .enquiry: enquiry.fact(path.name)
-    case .site: site?.fact(path.name) ?? .unknown(absent: [path])
-    case .indicator: indicator(path.name)
+    case .enquiry: return enquiry.fact(path.name)
+    case .site: return site?.fact(path.name) ?? .unknown(absent: [path])
+    case .indicator:
+      if let before {
+        let fact = before.facts.fact(path)
+        if before.facts.fields(behind: path).isDisjoint(with: before.changed) { return fact }
+      }
+      return indicator(path.name)
+    }
+  }
+
+  /// The fields of the site that a fact was computed from.
+  private func fields(behind path: FactPath) -> Set<String> {
+    switch path.root {
+    case .enquiry: []
+    case .site: [path.name]
+    case .indicator: fieldsOf(path.name).union(before?.facts.fields(behind: path) ?? [])
     }
   }
 }
