@@ -3,7 +3,7 @@ internal import ArgumentParser
 
 /// The command `lotse`.
 @main
-struct Lotse: ParsableCommand {
+struct Lotse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotse",
     abstract: "Rät, wo sich ein Vorhaben in der Lausitz ansiedelt, und sagt, warum.",

@@ -52,13 +52,23 @@ public struct SiteResult: Sendable {
   public var exclusions: [KnockOutResult] { knockOuts.filter { $0.verdict == .notMet } }
 
   init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ preset: Preset?) {
-    self.site = site.site
-    self.facts = site
-    knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
     let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
     let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
-    var results = ofSites.map { CriterionResult.of($0, facts) }
-    EffectiveWeights.apply(to: &results, outside: ofProject, preset: preset, sides: rulebook.weights.sides)
+    self.init(
+      site, knockOuts: rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) },
+      criteria: ofSites.map { CriterionResult.of($0, facts) }, outside: ofProject, rulebook, preset)
+  }
+
+  /// A site whose knock-outs and points are known; weights, score and standing follow.
+  init(
+    _ site: SiteFacts, knockOuts: [KnockOutResult], criteria measured: [CriterionResult], outside: [Criterion],
+    _ rulebook: Rulebook, _ preset: Preset?
+  ) {
+    self.site = site.site
+    self.facts = site
+    self.knockOuts = knockOuts
+    var results = measured
+    EffectiveWeights.apply(to: &results, outside: outside, preset: preset, sides: rulebook.weights.sides)
     criteria = results
     score = Score(sumOf: results)
     sides = Side.allCases.reduce(into: [:]) { sides, side in

@@ -11,7 +11,7 @@ public final class IndicatorInput {
   public let enquiry: Enquiry?
   public let reference: ReferenceData
   public let asOf: PartialDate
-  private var results: [String: Fact] = [:]
+  private var results: [String: Fact]
 
   /// The place of the site with its error; nil without a site.
   private(set) lazy var position: Position? = site.map { Position($0.site.location) }
@@ -19,10 +19,21 @@ public final class IndicatorInput {
   private(set) lazy var catchment: Catchment? = position.map { Catchment(around: $0, reference) }
 
   /// The institutions around the site; nil without a site.
-  private(set) lazy var institutions: InstitutionSearch? = position.map { InstitutionSearch(around: $0, reference) }
+  private(set) lazy var institutions: InstitutionSearch? =
+    around?.institutions ?? position.map { InstitutionSearch(around: $0, reference) }
+  private let around: SiteSurroundings?
 
-  /// An input without results.
-  public init(site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate) {
+  /// An input.
+  ///
+  /// - Parameters:
+  ///   - known: indicators of the site alone that were computed before.
+  ///   - around: what lies around the site, computed before.
+  public init(
+    site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate, known: [String: Fact] = [:],
+    around: SiteSurroundings? = nil
+  ) {
+    results = known
+    self.around = around
     self.site = site
     self.enquiry = enquiry
     self.reference = reference
@@ -36,6 +47,9 @@ public final class IndicatorInput {
     results[id] = result
     return result
   }
+
+  /// What lies around the site, to be shared with other enquiries.
+  public var surroundings: SiteSurroundings { SiteSurroundings(institutions: institutions) }
 
   /// The fact of a field of the site; unknown without a site.
   func site(_ field: String) -> Fact { site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)]) }
@@ -65,4 +79,9 @@ extension Position {
       Coordinate(latitude: location.latitude, longitude: location.longitude),
       errorKm: location.isApproximate ? Self.approximateErrorKm : TransportNode.officialErrorKm)
   }
+}
+
+/// What indicators of site and enquiry need of the surroundings of a site, the same for every enquiry.
+public struct SiteSurroundings: Sendable {
+  let institutions: InstitutionSearch?
 }
