@@ -47,6 +47,7 @@ format: ## put the layout of the sources in order
 bench: build ## measure the cold start against its limit, and expressions a second
 	@docs/bench/cold-start $(LOTSE) $(ENQUIRY)
 	@docs/bench/feel $(LOTSE)
+	@docs/bench/compare $(LOTSE)
 
 soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter '[Rr]andom'

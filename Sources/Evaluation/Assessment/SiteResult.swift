@@ -23,6 +23,22 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// The standing of a site.
+  ///
+  /// - Parameters:
+  ///   - isExcluded: whether a knock-out is not met.
+  ///   - isOpen: whether a decisive one is open.
+  ///   - knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
+  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
+    if isExcluded {
+      self = .excluded
+    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
+      self = .undocumented
+    } else {
+      self = isOpen ? .clarify : .ready
+    }
+  }
+
   /// In the order in which sites are listed.
   public static func < (a: Standing, b: Standing) -> Bool { a.order < b.order }
 }
@@ -52,45 +68,45 @@ public struct SiteResult: Sendable {
   public var exclusions: [KnockOutResult] { knockOuts.filter { $0.verdict == .notMet } }
 
   init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ preset: Preset?) {
-    let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
-    let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
-    self.init(
-      site, knockOuts: rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) },
-      criteria: ofSites.map { CriterionResult.of($0, facts) }, outside: ofProject, rulebook, preset)
-  }
-
-  /// A site whose knock-outs and points are known; weights, score and standing follow.
-  init(
-    _ site: SiteFacts, knockOuts: [KnockOutResult], criteria measured: [CriterionResult], outside: [Criterion],
-    _ rulebook: Rulebook, _ preset: Preset?
-  ) {
     self.site = site.site
     self.facts = site
-    self.knockOuts = knockOuts
-    var results = measured
-    EffectiveWeights.apply(to: &results, outside: outside, preset: preset, sides: rulebook.weights.sides)
+    knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
+    let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
+    let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
+    var results = ofSites.map { CriterionResult.of($0, facts) }
+    EffectiveWeights.apply(to: &results, outside: ofProject, preset: preset, sides: rulebook.weights.sides)
     criteria = results
     score = Score(sumOf: results)
     sides = Side.allCases.reduce(into: [:]) { sides, side in
       sides[side] = Score(meanOf: results.filter { $0.criterion.side == side })
     }
     knownPercent = results.filter { $0.status.isScored && $0.status != .unknown }.map(\.weight).reduce(.zero, +)
-    standing = Self.standing(knockOuts, knownPercent, results, rulebook)
+    standing = Standing(
+      isExcluded: knockOuts.contains { $0.verdict == .notMet },
+      isOpen: knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive },
+      knownPercent: results.contains(where: \.status.isScored) ? knownPercent : nil, rulebook)
   }
 
-  private static func standing(
-    _ knockOuts: [KnockOutResult], _ known: Decimal34, _ results: [CriterionResult], _ rulebook: Rulebook
-  ) -> Standing {
-    if knockOuts.contains(where: { $0.verdict == .notMet }) { return .excluded }
-    if results.contains(where: \.status.isScored), known < rulebook.undocumentedBelowPercent { return .undocumented }
-    return knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive } ? .clarify : .ready
+  /// Where the site comes in the order of sites.
+  var orderKey: SiteOrderKey {
+    SiteOrderKey(standing: standing, openDecisive: openDecisive, points: score.value, id: site.id)
   }
 
-  /// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
-  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
+  /// The order of sites.
+  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.orderKey < b.orderKey }
+}
+
+/// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
+struct SiteOrderKey: Comparable {
+  let standing: Standing
+  let openDecisive: Int
+  let points: Decimal34
+  let id: SiteID
+
+  static func < (a: SiteOrderKey, b: SiteOrderKey) -> Bool {
     if a.standing != b.standing { return a.standing < b.standing }
     if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
-    if a.score.value != b.score.value { return a.score.value > b.score.value }
-    return a.site.id < b.site.id
+    if a.points != b.points { return a.points > b.points }
+    return a.id < b.id
   }
 }

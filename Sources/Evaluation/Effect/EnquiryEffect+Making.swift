@@ -8,9 +8,9 @@ extension EnquiryEffect {
     let order = SiteOrder(pairs)
     let causes = MoveCauses(pairs, order, comparison)
     func move(_ index: Int) -> SiteMove {
-      let (before, after) = (pairs[index].before, pairs[index].after)
+      let (site, before, after) = (pairs[index].site.site, pairs[index].before, pairs[index].after)
       return SiteMove(
-        site: after.site.id, name: after.site.name,
+        site: site.id, name: site.name,
         before: SitePlace(rank: order.before[index], standing: before.standing, points: before.score.value),
         after: SitePlace(rank: order.after[index], standing: after.standing, points: after.score.value),
         causes: causes.of(index))
@@ -38,7 +38,7 @@ extension EnquiryEffect {
       own.firstAfter = order.isFirst(order.after[index]) ? 1 : 0
       own.offeredBefore = order.before[index] == nil ? 0 : 1
       own.offeredAfter = order.after[index] == nil ? 0 : 1
-      for kind in kinds(pair.after) {
+      for kind in kinds(pair.site) {
         let sites = (tallies[kind]?.sites ?? 0) + 1
         tallies[kind, default: Tally()].add(own)
         tallies[kind]?.sites = sites
@@ -47,10 +47,10 @@ extension EnquiryEffect {
     return tallies
   }
 
-  private static func kinds(_ result: SiteResult) -> [SiteKind] {
-    let district = result.site.districts.first.map { SiteKind.district($0) }
-    let area = result.facts.fact("total_area_ha").leading?.number
-    return [district, .states(result.site.states), .size(SiteSize(hectares: area))].compactMap(\.self)
+  private static func kinds(_ facts: SiteFacts) -> [SiteKind] {
+    let district = facts.site.districts.first.map { SiteKind.district($0) }
+    let area = facts.fact("total_area_ha").leading?.number
+    return [district, .states(facts.site.states), .size(SiteSize(hectares: area))].compactMap(\.self)
   }
 }
 
@@ -81,10 +81,10 @@ struct SiteOrder {
   /// For the new order; those not offered behind all others, in the old one.
   func newFirst(_ index: Int) -> Int { after[index] ?? before.count + (before[index] ?? 0) }
 
-  private static func ranks(_ results: [SiteResult]) -> [Int?] {
+  private static func ranks(_ results: [SiteScore]) -> [Int?] {
     let offered = results.indices.filter { results[$0].standing != .excluded }
     var ranks = [Int?](repeating: nil, count: results.count)
-    let sorted = offered.sorted { SiteResult.comesBefore(results[$0], results[$1]) }
+    let sorted = offered.sorted { results[$0].key < results[$1].key }
     for (place, index) in sorted.enumerated() { ranks[index] = place + 1 }
     return ranks
   }

@@ -11,8 +11,8 @@ internal import SourceText
 struct MoveCauses {
   let pairs: [SitePair]
   let order: SiteOrder
-  let old: Rulebook
-  let new: Rulebook
+  let old: RulebookComparison.State
+  let new: RulebookComparison.State
   /// Ids of criteria that measure or weigh otherwise than before; the points of others change by sharing alone.
   private let changed: Set<String>
   /// Causes beyond this number are not named.
@@ -21,8 +21,8 @@ struct MoveCauses {
   init(_ pairs: [SitePair], _ order: SiteOrder, _ comparison: RulebookComparison) {
     self.pairs = pairs
     self.order = order
-    (old, new) = (comparison.old.rulebook, comparison.new.rulebook)
-    let all = Set(old.criteria.map(\.id)).union(new.criteria.map(\.id))
+    (old, new) = (comparison.old, comparison.new)
+    let all = Set(old.ofSites.map(\.id)).union(new.ofSites.map(\.id))
     changed = comparison.same.map { all.subtracting($0.unchanged) } ?? all
   }
 
@@ -74,7 +74,7 @@ struct MoveCauses {
     if compare(first.before.standing, second.before.standing) != compare(first.after.standing, second.after.standing) {
       return first.before.standing == first.after.standing ? standing(b) : standing(a)
     }
-    let open = { (x: SiteResult, y: SiteResult) in (x.openDecisive - y.openDecisive).signum() }
+    let open = { (x: SiteScore, y: SiteScore) in (x.openDecisive - y.openDecisive).signum() }
     if open(first.before, second.before) != open(first.after, second.after) {
       return (verdicts(a) + verdicts(b)).uniqued
     }
@@ -92,22 +92,28 @@ struct MoveCauses {
 
   /// Knock-outs that exclude the site in one of the two states only.
   private func exclusions(_ index: Int) -> [MoveCause.Rule] {
-    let before = Set(pairs[index].before.exclusions.map(\.knockOut.id))
-    let after = Set(pairs[index].after.exclusions.map(\.knockOut.id))
+    let before = Set(Self.verdicts(pairs[index].before, old).filter { $0.value.verdict == .notMet }.keys)
+    let after = Set(Self.verdicts(pairs[index].after, new).filter { $0.value.verdict == .notMet }.keys)
     return before.symmetricDifference(after).sorted().map { .knockOut($0) }
   }
 
   /// Knock-outs with another verdict, or that exist in one of the two states only.
   private func verdicts(_ index: Int) -> [MoveCause.Rule] {
-    let before = Self.verdicts(pairs[index].before)
-    let after = Self.verdicts(pairs[index].after)
+    let before = Self.verdicts(pairs[index].before, old)
+    let after = Self.verdicts(pairs[index].after, new)
     return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted().map { .knockOut($0) }
   }
 
-  private static func verdicts(_ result: SiteResult) -> [String: String] {
-    Dictionary(
-      result.knockOuts.map { ($0.knockOut.id, "\($0.verdict.rawValue) \($0.knockOut.isDecisive)") },
-      uniquingKeysWith: { first, _ in first })
+  /// What a knock-out comes to, and whether it decides the order.
+  private struct Decision: Equatable {
+    let verdict: Verdict
+    let isDecisive: Bool
+  }
+
+  private static func verdicts(_ score: SiteScore, _ state: RulebookComparison.State) -> [String: Decision] {
+    zip(state.rulebook.knockOuts, score.verdicts).reduce(into: [:]) { found, entry in
+      found[entry.0.id] = entry.1.map { Decision(verdict: $0, isDecisive: entry.0.isDecisive) }
+    }
   }
 
   /// The criterion that moved the difference of two scores most in the direction; one that was changed before others.
@@ -124,17 +130,17 @@ struct MoveCauses {
   /// By how much each criterion's share of the score changed.
   private func shift(_ index: Int) -> [String: Decimal34] {
     var shares: [String: Decimal34] = [:]
-    for result in pairs[index].after.criteria { shares[result.criterion.id] = result.contribution }
-    for result in pairs[index].before.criteria {
-      shares[result.criterion.id] = (shares[result.criterion.id] ?? .zero) - result.contribution
+    for (criterion, share) in zip(new.ofSites, pairs[index].after.contributions) { shares[criterion.id] = share }
+    for (criterion, share) in zip(old.ofSites, pairs[index].before.contributions) {
+      shares[criterion.id] = (shares[criterion.id] ?? .zero) - share
     }
     return shares
   }
 
   private func title(_ rule: MoveCause.Rule) -> LocalizedText? {
     switch rule {
-    case .criterion(let id): (new.criterion(id) ?? old.criterion(id))?.title
-    case .knockOut(let id): (new.knockOuts + old.knockOuts).first { $0.id == id }?.title
+    case .criterion(let id): (new.rulebook.criterion(id) ?? old.rulebook.criterion(id))?.title
+    case .knockOut(let id): (new.rulebook.knockOuts + old.rulebook.knockOuts).first { $0.id == id }?.title
     case .documentation: nil
     }
   }

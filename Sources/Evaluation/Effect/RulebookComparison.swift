@@ -10,15 +10,16 @@ public struct RulebookComparison: Sendable {
   public struct State: Sendable {
     public let rulebook: Rulebook
     public let register: Register
-    let ofProject: [Criterion]
     let ofSites: [Criterion]
+    let weights: EffectiveWeights
 
     /// A state of a rulebook.
     public init(_ rulebook: Rulebook, _ register: Register) {
       self.rulebook = rulebook
       self.register = register
-      ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
       ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
+      let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
+      weights = EffectiveWeights(ofSites, outside: ofProject, preset: nil, sides: rulebook.weights.sides)
     }
   }
 
@@ -39,7 +40,7 @@ public struct RulebookComparison: Sendable {
     self.new = new
     self.reference = reference
     self.asOf = asOf
-    same = sharesFacts ? SameRules(old.rulebook, new.rulebook) : nil
+    same = sharesFacts ? SameRules(old, new) : nil
     func known(_ state: State) -> [SiteID: SiteKnowledge] {
       Dictionary(
         uniqueKeysWithValues: state.register.sites.map { site in
@@ -56,23 +57,42 @@ public struct RulebookComparison: Sendable {
   ///   - before: the enquiry as the old facts dictionary reads it.
   ///   - after: the same as the new one reads it.
   public func effect(on before: Enquiry, _ after: Enquiry) -> EnquiryEffect {
-    let pairs = new.register.adding(after.siteClaims).sites.map { site in
-      results(site, old.register.adding(before.siteClaims)[site.id] ?? site, before, after)
+    var scoring = Scoring(
+      old: EnquiryScoring(old, alone(before, old)), new: EnquiryScoring(new, alone(after, new)))
+    let register = new.register.adding(after.siteClaims)
+    let earlier = same == nil ? old.register.adding(before.siteClaims) : register
+    let pairs = register.sites.map { site in
+      let known = knowledge(site, after, knownNew, new)
+      let facts = known.facts(with: after, new.rulebook.dictionary, reference, asOf: asOf)
+      guard same == nil else { return pair(known.facts, facts, facts, &scoring) }
+      let other = knowledge(earlier[site.id] ?? site, before, knownOld, old)
+      let others = other.facts(with: before, old.rulebook.dictionary, reference, asOf: asOf)
+      return pair(known.facts, others, facts, &scoring)
     }
     return EnquiryEffect(pairs, after, self)
   }
 
-  private func results(_ site: Site, _ earlier: Site, _ before: Enquiry, _ after: Enquiry) -> SitePair {
-    let known = knowledge(site, after, knownNew, new)
-    let facts = known.facts(with: after, new.rulebook.dictionary, reference, asOf: asOf)
-    let fresh = judge(facts, new)
-    let result = finish(fresh, known.facts, new)
-    if let same {
-      return SitePair(before: finish(judge(facts, old, reusing: fresh, same), known.facts, old), after: result)
-    }
-    let earlier = knowledge(earlier, before, knownOld, old)
-    let others = earlier.facts(with: before, old.rulebook.dictionary, reference, asOf: asOf)
-    return SitePair(before: finish(judge(others, old), earlier.facts, old), after: result)
+  /// The enquiry as each state asks it.
+  private struct Scoring {
+    var old: EnquiryScoring
+    var new: EnquiryScoring
+  }
+
+  /// A site by both states; rules that judge alike do so once.
+  private func pair(_ site: SiteFacts, _ before: CaseFacts, _ after: CaseFacts, _ scoring: inout Scoring) -> SitePair {
+    let points = scoring.new.points(after) { _ in nil }
+    let verdicts = scoring.new.verdicts(after) { _ in nil }
+    let oldPoints = scoring.old.points(before) { index in same?.criteria[index].map { points[$0] } }
+    let oldVerdicts = scoring.old.verdicts(before) { index in same?.knockOuts[index].map { verdicts[$0] } }
+    let id = site.site.id
+    return SitePair(
+      site: site,
+      before: SiteScore(id, oldPoints, oldVerdicts, weights: scoring.old.weights(oldPoints), old.rulebook),
+      after: SiteScore(id, points, verdicts, weights: scoring.new.weights(points), new.rulebook))
+  }
+
+  private func alone(_ enquiry: Enquiry, _ state: State) -> CaseFacts {
+    CaseFacts(nil, enquiry, state.rulebook.dictionary, reference, asOf: asOf)
   }
 
   private func knowledge(
@@ -81,41 +101,11 @@ public struct RulebookComparison: Sendable {
     if enquiry.siteClaims[site.id] == nil, let shared = known[site.id] { return shared }
     return SiteKnowledge(site, state.rulebook.dictionary, reference, asOf: asOf)
   }
-
-  /// Verdicts and points, weights still to come.
-  private struct Judged {
-    var knockOuts: [KnockOutResult]
-    var criteria: [CriterionResult]
-  }
-
-  private func judge(_ facts: CaseFacts, _ state: State) -> Judged {
-    Judged(
-      knockOuts: state.rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) },
-      criteria: state.ofSites.map { CriterionResult.of($0, facts) })
-  }
-
-  /// The same with what rules that judge alike have given already.
-  private func judge(_ facts: CaseFacts, _ state: State, reusing done: Judged, _ same: SameRules) -> Judged {
-    Judged(
-      knockOuts: state.rulebook.knockOuts.compactMap { knockOut in
-        guard same.knockOuts.contains(knockOut.id) else { return KnockOutResult.of(knockOut, facts) }
-        return done.knockOuts.first { $0.knockOut.id == knockOut.id }
-      },
-      criteria: state.ofSites.map { criterion in
-        let result =
-          same.criteria.contains(criterion.id) ? done.criteria.first { $0.criterion.id == criterion.id } : nil
-        return result?.weighing(criterion) ?? CriterionResult.of(criterion, facts)
-      })
-  }
-
-  private func finish(_ judged: Judged, _ facts: SiteFacts, _ state: State) -> SiteResult {
-    SiteResult(
-      facts, knockOuts: judged.knockOuts, criteria: judged.criteria, outside: state.ofProject, state.rulebook, nil)
-  }
 }
 
 /// One site by both states.
 struct SitePair {
-  let before: SiteResult
-  let after: SiteResult
+  let site: SiteFacts
+  let before: SiteScore
+  let after: SiteScore
 }

@@ -5,19 +5,24 @@ internal import Rulebook
 ///
 /// Weights are left out: they come in after the points. So are texts, places in files and the basis.
 struct SameRules: Sendable {
-  /// Ids of criteria that give the same points in both.
-  let criteria: Set<String>
-  /// Ids of knock-outs that give the same verdict in both.
-  let knockOuts: Set<String>
+  /// For each criterion of sites of the old state the place of the same in the new one; nil when it measures otherwise.
+  let criteria: [Int?]
+  /// The same for knock-outs.
+  let knockOuts: [Int?]
   /// Ids of criteria that also weigh the same.
   let unchanged: Set<String>
 
-  init(_ old: Rulebook, _ new: Rulebook) {
-    let same = new.criteria.filter { criterion in old.criterion(criterion.id).map(criterion.measuresLike) ?? false }
-    criteria = Set(same.map(\.id))
-    unchanged = Set(same.filter { $0.weight == old.criterion($0.id)?.weight }.map(\.id))
-    let before = Dictionary(old.knockOuts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    knockOuts = Set(new.knockOuts.filter { before[$0.id].map($0.judgesLike) ?? false }.map(\.id))
+  init(_ old: RulebookComparison.State, _ new: RulebookComparison.State) {
+    criteria = old.ofSites.map { criterion in
+      new.ofSites.firstIndex { $0.id == criterion.id && $0.measuresLike(criterion) }
+    }
+    knockOuts = old.rulebook.knockOuts.map { knockOut in
+      new.rulebook.knockOuts.firstIndex { $0.id == knockOut.id && $0.judgesLike(knockOut) }
+    }
+    unchanged = Set(
+      zip(old.ofSites, criteria).compactMap { criterion, place in
+        place.flatMap { new.ofSites[$0].weight == criterion.weight ? criterion.id : nil }
+      })
   }
 }
 

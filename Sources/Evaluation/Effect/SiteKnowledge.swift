@@ -1,6 +1,5 @@
 internal import Facts
 internal import Region
-internal import Rulebook
 
 /// What is the same of a site for every enquiry: its facts, and the indicators that depend on the site alone.
 ///

@@ -25,7 +25,7 @@ public struct CriterionResult: Sendable, Hashable {
     }
   }
 
-  public private(set) var criterion: Criterion
+  public let criterion: Criterion
   public let status: Status
   /// Points of 100 after profile and sharing; zero when not scored.
   public internal(set) var weight: Decimal34
@@ -42,14 +42,6 @@ public struct CriterionResult: Sendable, Hashable {
 
   /// Share of the score: weight × points / 100.
   public var contribution: Decimal34 { share(points?.value) }
-  /// The same points by a criterion of the same id that measures alike but may weigh otherwise.
-  func weighing(_ other: Criterion) -> CriterionResult {
-    var copy = self
-    copy.criterion = other
-    if status.isScored { copy.weight = other.weight }
-    return copy
-  }
-
   /// The least share of the score.
   public var lowContribution: Decimal34 { share(points?.low) }
   /// The greatest share of the score.

@@ -19,11 +19,11 @@ struct BumpChart {
   let notOffered: String
   let lines: [Line]
 
-  private let width = 720
+  private let width = 880
   private let rowHeight = 30
   private let top = 40
-  private let left = 250
-  private let right = 470
+  private let left = 325
+  private let right = 555
 
   var markup: Markup {
     let height = top + rowHeight * max(lines.count, 1) + (hasGap ? 18 : 0) + 6
@@ -105,7 +105,7 @@ struct BumpChart {
 
   private func labels(_ index: Int, _ from: Int, _ to: Int) -> [Markup] {
     let line = lines[index]
-    let name = line.name.count > 30 ? line.name.prefix(29) + "…" : line.name[...]
+    let name = line.name.count > 36 ? line.name.prefix(35) + "…" : line.name[...]
     return [
       label(left - 14, from, "end", "\(name) · \(place(line.before))"),
       label(right + 14, to, "start", "\(place(line.after)) · \(name)"),

@@ -79,38 +79,6 @@ extension EffectReport {
     ).markup
   }
 
-  private func table(_ enquiry: EnquiryEffect) -> Markup {
-    let heads = [
-      say("Standort", "Site"), say("Platz vorher", "Place before"), say("Platz jetzt", "Place now"),
-      say("Änderung", "Change"), say("Punkte", "Points"), say("durch", "by"),
-    ]
-    let rows = enquiry.moves.map { move in
-      [
-        rank(move.before), rank(move.after), arrow(move),
-        "\(points(move.before.points)) → \(points(move.after.points))", causes(move),
-      ]
-    }
-    let names = enquiry.moves.map(\.name)
-    return grid(
-      say("Plätze und Gründe", "Places and reasons"), heads, zip(names, rows).map { ($0, $1) }, texts: [5])
-  }
-
-  /// A table whose rows begin with their name; all other cells are numbers but those of `texts`.
-  private func grid(
-    _ caption: String, _ heads: [String], _ rows: [(String, [String])], texts: Set<Int> = []
-  ) -> Markup {
-    let head = Markup.of("tr", [:], heads.map { .of("th", ["scope": "col"], $0) })
-    let body = rows.map { name, cells in
-      Markup.of(
-        "tr", [:],
-        [.of("th", ["scope": "row"], name)]
-          + cells.enumerated().map { .of("td", ["class": texts.contains($0 + 1) ? "text" : "number"], $1) })
-    }
-    return .of(
-      "div", ["class": "scroll"],
-      [.of("table", [:], [.of("caption", caption), .of("thead", [:], [head]), .of("tbody", [:], body)])])
-  }
-
   private func offers(_ label: String, _ moves: [SiteMove]) -> [Markup] {
     guard !moves.isEmpty else { return [] }
     let items = Self.byCause(moves).map { group in
@@ -119,28 +87,6 @@ extension EffectReport {
         [.of("strong", causes(group.moves[0])), .text(": " + group.moves.map(\.name).joined(separator: ", "))])
     }
     return [.of("p", "\(label) (\(moves.count)):"), .of("ul", [:], items)]
-  }
-
-  private var sums: Markup {
-    let heads = [
-      say("Standorte", "Sites"), say("Unter den ersten fünf", "Among the first five"), say("Angeboten", "Offered"),
-    ]
-    let tables = TotalPart.allCases.map { part in
-      grid(
-        name(part), [name(part)] + heads,
-        totals(part).map { name, tally in
-          (
-            name,
-            [
-              "\(tally.sites)", "\(tally.firstBefore) → \(tally.firstAfter)",
-              "\(tally.offeredBefore) → \(tally.offeredAfter)",
-            ]
-          )
-        })
-    }
-    return .of(
-      "section", ["aria-labelledby": "sums"],
-      [.of("h2", ["id": "sums"], say("Summen über alle Anfragen", "Sums over all enquiries"))] + tables)
   }
 
   private var foot: Markup {

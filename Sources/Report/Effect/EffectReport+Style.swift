@@ -3,7 +3,7 @@ extension EffectReport {
   static let css = """
     :root { color-scheme: light; --ink: #1b1b1b; --soft: #595959; --rule: #c9c9c9; --rise: #00528a; --fall: #9a3b00; }
     * { box-sizing: border-box; }
-    body { margin: 0 auto; padding: 1.5rem; max-width: 56rem; color: var(--ink); background: #fff;
+    body { margin: 0 auto; padding: 1.5rem; max-width: 58rem; color: var(--ink); background: #fff;
       font: 1rem/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; }
     h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
     h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; }
@@ -13,7 +13,7 @@ extension EffectReport {
     .result { font-size: 1.2rem; }
     article { border-top: 1px solid var(--rule); padding: 1.25rem 0 .75rem; }
     figure { margin: .5rem 0; }
-    .bump { display: block; width: 100%; max-width: 45rem; height: auto; font-size: 14px; }
+    .bump { display: block; width: 100%; height: auto; font-size: 15px; }
     .bump text { fill: var(--ink); }
     .bump .bump-head { fill: var(--soft); font-weight: bold; }
     .bump path { fill: none; }
@@ -30,6 +30,7 @@ extension EffectReport {
     th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
     th { text-align: left; font-weight: normal; }
     thead th { font-weight: bold; border-bottom: 2px solid var(--ink); }
+    td.changed { font-weight: bold; }
     td.number { white-space: nowrap; font-variant-numeric: tabular-nums; }
     footer { border-top: 1px solid var(--rule); font-size: .875rem; margin-top: 1.5rem; padding-top: .5rem; }
     @media print {

@@ -72,7 +72,7 @@ public struct EffectReport: Sendable {
 
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  func points(_ number: Decimal34) -> String { numbers.text(number, places: 0) }
+  func points(_ number: Decimal34) -> String { numbers.text(number, places: 1) }
 
   /// A place in a word: its number, or why there is none.
   func rank(_ place: SitePlace) -> String { place.rank.map(String.init) ?? say("nicht angeboten", "not offered") }
@@ -89,7 +89,7 @@ public struct EffectReport: Sendable {
 
   /// The rules that moved a site, the most telling first: `Autobahn (+4,1 Punkte, Überholte +1,1)`.
   func causes(_ move: SiteMove) -> String {
-    move.causes.map { cause($0, isRise: (move.gain ?? 0) > 0) }.joined(separator: " · ")
+    move.causes.map { cause($0, isRise: (move.gain ?? 0) > 0) }.joined(separator: "; ")
   }
 
   private func cause(_ cause: MoveCause, isRise: Bool) -> String {
