@@ -21,6 +21,7 @@ struct EnquiryScoring {
         return true
       }
       let judgement = evaluator.judge(rule)
+      facts.keep(judgement, of: rule)
       return judgement.verdict != .notMet && !(isDroppedWhenSilent && judgement.isSilentEnquiry)
     }
     asksKnockOut = state.rulebook.knockOuts.map { asks($0.applies, isDroppedWhenSilent: true) }

@@ -57,16 +57,17 @@ public struct RulebookComparison: Sendable {
   ///   - before: the enquiry as the old facts dictionary reads it.
   ///   - after: the same as the new one reads it.
   public func effect(on before: Enquiry, _ after: Enquiry) -> EnquiryEffect {
-    var scoring = Scoring(
-      old: EnquiryScoring(old, alone(before, old)), new: EnquiryScoring(new, alone(after, new)))
+    let aloneAfter = alone(after, new)
+    let aloneBefore = same == nil ? alone(before, old) : aloneAfter
+    var scoring = Scoring(old: EnquiryScoring(old, aloneBefore), new: EnquiryScoring(new, aloneAfter))
     let register = new.register.adding(after.siteClaims)
     let earlier = same == nil ? old.register.adding(before.siteClaims) : register
     let pairs = register.sites.map { site in
       let known = knowledge(site, after, knownNew, new)
-      let facts = known.facts(with: after, new.rulebook.dictionary, reference, asOf: asOf)
+      let facts = known.facts(with: after, aloneAfter, new.rulebook.dictionary, reference, asOf: asOf)
       guard same == nil else { return pair(known.facts, facts, facts, &scoring) }
       let other = knowledge(earlier[site.id] ?? site, before, knownOld, old)
-      let others = other.facts(with: before, old.rulebook.dictionary, reference, asOf: asOf)
+      let others = other.facts(with: before, aloneBefore, old.rulebook.dictionary, reference, asOf: asOf)
       return pair(known.facts, others, facts, &scoring)
     }
     return EnquiryEffect(pairs, after, self)

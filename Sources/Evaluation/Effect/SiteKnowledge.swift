@@ -19,11 +19,14 @@ struct SiteKnowledge: Sendable {
   }
 
   /// The facts of the site with an enquiry.
+  ///
+  /// - Parameter alone: the case of the enquiry without a site.
   func facts(
-    with enquiry: Enquiry, _ dictionary: FactsDictionary, _ reference: ReferenceData, asOf: PartialDate
+    with enquiry: Enquiry, _ alone: CaseFacts, _ dictionary: FactsDictionary, _ reference: ReferenceData,
+    asOf: PartialDate
   ) -> CaseFacts {
     let input = IndicatorInput(
       site: facts, enquiry: enquiry, reference: reference, asOf: asOf, known: indicators, around: around)
-    return CaseFacts(site: facts, enquiry: enquiry, dictionary: dictionary) { input.indicator($0) }
+    return CaseFacts(site: facts, enquiry: enquiry, dictionary: dictionary, alone: alone) { input.indicator($0) }
   }
 }

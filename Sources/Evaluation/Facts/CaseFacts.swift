@@ -1,5 +1,6 @@
 public import Facts
 public import Region
+internal import FEEL
 internal import Rulebook
 
 /// All facts of one case: one site and one enquiry at one date. Without a site: the project alone.
@@ -9,11 +10,18 @@ public final class CaseFacts {
   let dictionary: FactsDictionary
   private let indicator: (String) -> Fact
   private var cache: [FactPath: Fact] = [:]
+  /// The case of the enquiry alone, from which facts that do not depend on the site are taken.
+  private let alone: CaseFacts?
+  private var judged: [String: Judgement] = [:]
 
   /// A case; `indicator` computes an indicator by its id.
+  ///
+  /// - Parameter alone: the case of the same enquiry without a site, so that what it knows is not computed anew.
   public init(
-    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact
+    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, alone: CaseFacts? = nil,
+    indicator: @escaping (String) -> Fact
   ) {
+    self.alone = alone
     self.site = site
     self.enquiry = enquiry
     self.dictionary = dictionary
@@ -28,9 +36,15 @@ public final class CaseFacts {
     return fact
   }
 
+  /// The judgement of a condition that the enquiry alone decides, if it was kept.
+  func judgement(of rule: RuleExpression) -> Judgement? { (alone ?? self).judged[rule.expression.text] }
+
+  /// Keeps the judgement of a condition that the enquiry alone decides, for all sites.
+  func keep(_ judgement: Judgement, of rule: RuleExpression) { judged[rule.expression.text] = judgement }
+
   private func compute(_ path: FactPath) -> Fact {
     switch path.root {
-    case .enquiry: enquiry.fact(path.name)
+    case .enquiry: alone?.fact(path) ?? enquiry.fact(path.name)
     case .site: site?.fact(path.name) ?? .unknown(absent: [path])
     case .indicator: indicator(path.name)
     }
