@@ -48,6 +48,7 @@ bench: build ## measure the cold start and the counting of places against their 
 	@docs/bench/cold-start $(LOTSE) $(ENQUIRY)
 	@docs/bench/feel $(LOTSE)
 	@docs/bench/ranks $(LOTSE)
+	@docs/bench/compare $(LOTSE)
 
 soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter '[Rr]andom'

@@ -27,6 +27,17 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
   case tonnes
   case index
 
+  /// Whether no quantity of this unit is below zero: ways, areas, amounts and people; not differences and rates.
+  public var isNeverNegative: Bool {
+    switch self {
+    case .hectares, .squareMetres, .kilometres, .minutes, .metres, .megawatts, .kilovolts, .cubicMetresPerHour,
+      .cubicMetresPerDay, .cubicMetresPerJobAndDay, .megabitsPerSecond, .eurosPerSquareMetre, .millionEuros,
+      .jobsPerHectare, .ratio, .share, .count, .people, .years, .tonnes:
+      true
+    case .percent, .months, .index: false
+    }
+  }
+
   /// The word behind the number one, where it differs from the sign of other numbers.
   public var singular: LocalizedText {
     switch self {

@@ -3,6 +3,6 @@ internal import ArgumentParser
 /// `lotse rules`.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Prüft das Regelwerk und zeigt es in Worten.",
-    subcommands: [RulesCheckCommand.self, RulesShow.self])
+    commandName: "rules", abstract: "Prüft das Regelwerk, zeigt es in Worten und vergleicht zwei Stände.",
+    subcommands: [RulesCheckCommand.self, RulesShow.self, RulesCompare.self])
 }

@@ -36,23 +36,24 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// The standing of a site.
+  ///
+  /// - Parameters:
+  ///   - isExcluded: whether a knock-out is not met.
+  ///   - isOpen: whether a decisive one is open.
+  ///   - knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
+  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
+    if isExcluded {
+      self = .excluded
+    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
+      self = .undocumented
+    } else {
+      self = isOpen ? .clarify : .ready
+    }
+  }
+
   /// In the order in which sites are listed.
   public static func < (a: Standing, b: Standing) -> Bool { a.order < b.order }
-}
-
-/// What decides the order of two sites: standing, then open decisive knock-outs, then score, then id. The better is less.
-struct SiteOrder: Sendable, Hashable, Comparable {
-  var standing: Standing
-  var openDecisive: Int
-  var score: Decimal34
-  let id: SiteID
-
-  static func < (a: SiteOrder, b: SiteOrder) -> Bool {
-    if a.standing != b.standing { return a.standing < b.standing }
-    if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
-    if a.score != b.score { return a.score > b.score }
-    return a.id < b.id
-  }
 }
 
 /// One site in one assessment. Everything follows from the site's own data, the enquiry and the rulebook.
@@ -120,7 +121,7 @@ public struct SiteResult: Sendable {
   }
 
   /// What its place among other sites follows from.
-  var order: SiteOrder {
+  public var order: SiteOrder {
     SiteOrder(standing: standing, openDecisive: openDecisive, score: score.value, id: site.id)
   }
 

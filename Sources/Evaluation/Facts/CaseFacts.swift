@@ -1,5 +1,6 @@
 public import Facts
 public import Region
+internal import FEEL
 internal import Rulebook
 
 /// All facts of one case: one site and one enquiry at one date. Without a site: the project alone.
@@ -14,12 +15,18 @@ public final class CaseFacts {
   private var before: (facts: CaseFacts, changed: Set<String>)?
   /// The fields of the site that were looked at since this was last set; nil: not recorded.
   var recorded: Set<String>?
+  /// The case of the enquiry alone, from which facts that do not depend on the site are taken.
+  private let alone: CaseFacts?
+  private var judged: [String: Judgement] = [:]
 
   /// A case; `indicator` computes an indicator by its id, `fieldsOf` says which fields of the site it was computed from.
+  ///
+  /// - Parameter alone: the case of the same enquiry without a site, so that what it knows is not computed anew.
   public init(
-    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, indicator: @escaping (String) -> Fact,
-    fieldsOf: @escaping (String) -> Set<String> = { _ in [] }
+    site: SiteFacts?, enquiry: Enquiry, dictionary: FactsDictionary, alone: CaseFacts? = nil,
+    indicator: @escaping (String) -> Fact, fieldsOf: @escaping (String) -> Set<String> = { _ in [] }
   ) {
+    self.alone = alone
     self.site = site
     self.enquiry = enquiry
     self.dictionary = dictionary
@@ -45,9 +52,15 @@ public final class CaseFacts {
   /// Facts that take the place of what the case gives, before they are first asked for.
   func fix(_ facts: [FactPath: Fact]) { cache.merge(facts) { _, new in new } }
 
+  /// The judgement of a condition that the enquiry alone decides, if it was kept.
+  func judgement(of rule: RuleExpression) -> Judgement? { (alone ?? self).judged[rule.expression.text] }
+
+  /// Keeps the judgement of a condition that the enquiry alone decides, for all sites.
+  func keep(_ judgement: Judgement, of rule: RuleExpression) { judged[rule.expression.text] = judgement }
+
   private func compute(_ path: FactPath) -> Fact {
     switch path.root {
-    case .enquiry: return enquiry.fact(path.name)
+    case .enquiry: return alone?.fact(path) ?? enquiry.fact(path.name)
     case .site: return site?.fact(path.name) ?? .unknown(absent: [path])
     case .indicator:
       if let before {

@@ -11,7 +11,7 @@ public final class IndicatorInput {
   public let enquiry: Enquiry?
   public let reference: ReferenceData
   public let asOf: PartialDate
-  private var results: [String: Fact] = [:]
+  private var results: [String: Fact]
   /// The fields of the site that each indicator was computed from, through other indicators too.
   private var fields: [String: Set<String>] = [:]
   /// The fields read so far by each indicator that is being computed, the outermost first.
@@ -23,10 +23,21 @@ public final class IndicatorInput {
   private(set) lazy var catchment: Catchment? = position.map { Catchment(around: $0, reference) }
 
   /// The institutions around the site; nil without a site.
-  private(set) lazy var institutions: InstitutionSearch? = position.map { InstitutionSearch(around: $0, reference) }
+  private(set) lazy var institutions: InstitutionSearch? =
+    around?.institutions ?? position.map { InstitutionSearch(around: $0, reference) }
+  private let around: SiteSurroundings?
 
-  /// An input without results.
-  public init(site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate) {
+  /// An input.
+  ///
+  /// - Parameters:
+  ///   - known: indicators of the site alone that were computed before.
+  ///   - around: what lies around the site, computed before.
+  public init(
+    site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate, known: [String: Fact] = [:],
+    around: SiteSurroundings? = nil
+  ) {
+    results = known
+    self.around = around
     self.site = site
     self.enquiry = enquiry
     self.reference = reference
@@ -55,6 +66,9 @@ public final class IndicatorInput {
   private func note(_ fields: Set<String>) {
     if !reading.isEmpty, !fields.isEmpty { reading[reading.count - 1].formUnion(fields) }
   }
+
+  /// What lies around the site, to be shared with other enquiries.
+  public var surroundings: SiteSurroundings { SiteSurroundings(institutions: institutions) }
 
   /// The fact of a field of the site; unknown without a site.
   func site(_ field: String) -> Fact {
@@ -90,4 +104,9 @@ extension Position {
       Coordinate(latitude: location.latitude, longitude: location.longitude),
       errorKm: location.isApproximate ? Self.approximateErrorKm : TransportNode.officialErrorKm)
   }
+}
+
+/// What indicators of site and enquiry need of the surroundings of a site, the same for every enquiry.
+public struct SiteSurroundings: Sendable {
+  let institutions: InstitutionSearch?
 }
