@@ -24,7 +24,7 @@ extension FactsDictionary {
 
 extension FactDefinition {
   init?(_ node: Node, root: FactPath.Root, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let label = map.need("label").flatMap(decoding.localized)
     let kind = map.need("type").flatMap { decoding.word($0, as: Kind.self) }
@@ -69,7 +69,7 @@ extension FactDefinition {
   private static func classes(_ node: Node, _ decoding: Decoding) -> [Class] {
     guard let map = decoding.mapping(node) else { return [] }
     return map.entries.compactMap { entry in
-      guard let label = decoding.mapping(entry.value) else { return nil }
+      guard let label = decoding.mapping(entry.value, as: Self.classShape) else { return nil }
       let de = label.need("de").flatMap(decoding.text)
       let en = label.need("en").flatMap(decoding.text)
       let isUndetermined = label.take("undetermined").flatMap(decoding.boolean) ?? false

@@ -17,6 +17,7 @@ struct Lotse: AsyncParsableCommand {
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
+        lotse weights urteile.yaml                                  Gewichte aus Urteilen ableiten
         lotse feel '1 + 1'                                          die Regelsprache ausprobieren
 
       ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
@@ -24,6 +25,6 @@ struct Lotse: AsyncParsableCommand {
     version: "lotse \(Engine.version)",
     subcommands: [
       Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
-      RulesCommand.self, FeelCommand.self, RankBench.self,
+      RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self,
     ])
 }

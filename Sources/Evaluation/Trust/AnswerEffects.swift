@@ -77,7 +77,7 @@ struct AnswerEffects {
       let step = (scores[index + 1] - scores[index]).dividing(by: Decimal34(2 * Self.strata), else: .zero)
       return (0..<Self.strata).map { number in
         let score = scores[index] + step * Decimal34(2 * number + 1)
-        let key = SiteOrder(standing: middle.standing, openDecisive: middle.openDecisive, score: score, id: middle.site)
+        let key = SiteOrder(standing: middle.standing, openDecisive: middle.openDecisive, score: score, id: middle.id)
         return Answer(share: part * Decimal34(2), position: key)
       }
     }

@@ -15,6 +15,9 @@ extension Rulebook {
     ]
     rules += knockOuts.map { ($0.id, $0.basis, $0.location) }
     rules += criteria.map { ($0.id, $0.basis, $0.location) }
+    if let basis = weights.basis, let first = weights.entries.first {
+      rules.append(("weights", basis, SourceLocation(first.location.file, SourceRange(at: 0))))
+    }
     rules += presets.map { ($0.id, $0.basis, $0.location) }
     rules += advice.map { ($0.id, $0.basis, $0.location) }
     rules += tables.map { ($0.id, $0.basis, $0.location) }

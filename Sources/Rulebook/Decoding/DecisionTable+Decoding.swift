@@ -6,12 +6,12 @@ internal import YAML
 
 extension DecisionTable {
   init?(_ node: Node, _ decoding: Decoding, dictionary: FactsDictionary) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let policy = map.need("hit_policy").flatMap { decoding.word($0, as: HitPolicy.self) }
     var dates: (from: PartialDate?, to: PartialDate?)
-    if let node = map.take("valid"), let valid = decoding.mapping(node) {
+    if let node = map.take("valid"), let valid = decoding.mapping(node, as: Self.validity) {
       dates.from = valid.take("from").flatMap { decoding.partialDate($0) }
       dates.to = valid.take("to").flatMap { decoding.partialDate($0) }
       valid.finish()

@@ -169,7 +169,7 @@ struct RulebookHead {
   let sourceMaxAgeYears: Int?
 
   init?(_ decoding: Decoding) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let share = map.need("undocumented_below_percent").flatMap { decoding.decimal($0) }
