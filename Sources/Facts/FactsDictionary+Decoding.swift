@@ -36,6 +36,7 @@ extension FactDefinition {
     maxAgeYears = map.take("max_age_years").flatMap(decoding.integer)
     visibility = map.take("visibility").flatMap { decoding.word($0, as: Visibility.self) } ?? .public
     ask = map.take("ask").flatMap(decoding.text)
+    change = map.take("change").flatMap(decoding.text)
     level = map.take("level").flatMap { decoding.word($0, as: Level.self) }
     method = map.take("method").flatMap(decoding.localized)
     note = map.take("note").flatMap { $0.scalar == nil ? decoding.localized($0) : nil }
@@ -44,6 +45,7 @@ extension FactDefinition {
     guard let id, let label, let kind else { return nil }
     if kind.isClass && classes.isEmpty { decoding.report(FactWording.noClasses(id, decoding.place(node))) }
     if root == .indicator && level == nil { decoding.report(FactWording.noLevel(id, decoding.place(node))) }
+    if root != .site && change != nil { decoding.report(FactWording.changeOutsideSites(id, decoding.place(node))) }
     path = FactPath(root, id)
     self.label = label
     self.kind = kind

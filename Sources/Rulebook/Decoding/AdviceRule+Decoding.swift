@@ -43,6 +43,7 @@ extension AdviceRule.PartnerQuery {
     guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     kinds = map.need("kind").flatMap { list in decoding.list(list) { decoding.word($0, among: Self.kinds) } } ?? []
     let match = map.need("match").flatMap { decoding.word($0, as: Match.self) }
+    topic = map.take("topic").flatMap(decoding.text)
     withinMinutes = map.take("within_min").flatMap(decoding.integer)
     inDistrict = map.take("in_district").flatMap(decoding.boolean) ?? false
     bothStates = map.take("both_states").flatMap(decoding.boolean) ?? false

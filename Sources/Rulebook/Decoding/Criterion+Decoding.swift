@@ -24,6 +24,11 @@ extension Criterion {
     let because = map.need("because").flatMap(decoding.localized)
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
     sources = map.take("sources").flatMap { decoding.list($0, decoding.text) } ?? []
+    sourceMaxAgeYears = map.take("source_max_age_years").flatMap(decoding.integer)
+    overlaps =
+      map.take("overlaps").flatMap { list in
+        decoding.list(list) { decoding.name($0, "criterion", among: names.criteria) }
+      } ?? []
     _ = map.take("note")
     location = decoding.place(node)
     map.finish()
@@ -115,7 +120,7 @@ struct MeasureReader {
   private func function(_ node: Node, _ definition: FactDefinition) -> ValueFunction? {
     guard let map = decoding.mapping(node) else { return nil }
     switch definition.kind {
-    case .number, .integer: return anchors(map, node)
+    case .number, .integer: return anchors(map, node, definition)
     case .oneClass, .text: return classes(map, definition.classes.map(\.id), node)
     case .boolean: return classes(map, ["true", "false"], node)
     case .date, .textList, .classList:
@@ -124,7 +129,7 @@ struct MeasureReader {
     }
   }
 
-  private func anchors(_ map: MappingReader, _ node: Node) -> ValueFunction? {
+  private func anchors(_ map: MappingReader, _ node: Node, _ definition: FactDefinition) -> ValueFunction? {
     var anchors: [ValueFunction.Anchor] = []
     for entry in map.entries {
       guard let value = Decimal34(entry.key) else {
@@ -136,6 +141,7 @@ struct MeasureReader {
         decoding.report(RuleWording.unordered(entry.key, after: last.value, decoding.place(entry.keyRange)))
         return nil
       }
+      checkRange(entry, value, definition)
       anchors.append(ValueFunction.Anchor(value, points.value))
     }
     guard anchors.count > 1 else {
@@ -143,6 +149,16 @@ struct MeasureReader {
       return nil
     }
     return .piecewiseLinear(anchors)
+  }
+
+  /// A break point that the fact can never reach.
+  private func checkRange(_ entry: Node.Entry, _ value: Decimal34, _ definition: FactDefinition) {
+    let least = definition.range?.lowerBound ?? (definition.unit?.isNeverNegative == true ? .zero : nil)
+    guard let least else { return }
+    let greatest = definition.range?.upperBound
+    if value >= least, greatest.map({ value <= $0 }) ?? true { return }
+    decoding.report(
+      RuleWording.anchorOutside(entry.key, definition, (least, greatest), decoding.place(entry.keyRange)))
   }
 
   private func classes(_ map: MappingReader, _ names: [String], _ node: Node) -> ValueFunction? {

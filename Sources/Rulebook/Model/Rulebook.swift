@@ -31,6 +31,10 @@ public struct Rulebook: Sendable {
   public let tables: [DecisionTable]
   /// A site of whose assessed weight less than this share (percent) is known stands apart as undocumented.
   public let undocumentedBelowPercent: Decimal34
+  /// From when a first place counts as firm or close.
+  public let firmness: FirmnessRules
+  /// Full years after which a source of a rule counts as outdated; nil: never.
+  public let sourceMaxAgeYears: Int?
 
   /// The criterion with an id; nil when there is none.
   public func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
