@@ -1,5 +1,4 @@
-/// The look of the catalogue: one column, greys that survive a copier, nothing from elsewhere. Without quotes and angle
-/// brackets, which are escaped and which a style sheet would not get back.
+/// The look of the catalogue: one column, greys that survive a copier, nothing from elsewhere. See ``Markup/style(_:)``.
 enum CatalogueStyle {
   static let css = """
     :root { --ink: #1b1b1b; --quiet: #555; --line: #c8c8c8; --fill: #f4f4f2; --mark: #14546b; }
