@@ -59,7 +59,7 @@ let package = Package(
     tests(
       "Sites",
       ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
-    tests("Rulebook", ["DataFiles", "Facts", "Rulebook", "SourceText"]),
+    tests("Rulebook", ["DataFiles", "Decimals", "FEEL", "Facts", "Rulebook", "SourceText"]),
     tests("Report", ["DataFiles", "FEEL", "Facts", "Report", "Rulebook", "SourceText"]),
     tests("Enquiry", ["Advisory", "DataFiles", "Facts", "Region", "Report", "Rulebook", "SourceText", "YAML"]),
     tests(
