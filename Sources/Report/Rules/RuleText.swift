@@ -5,7 +5,7 @@ internal import Rulebook
 internal import SourceText
 
 /// The parts of a rule in words.
-struct RuleText {
+struct RuleText: Sendable {
   let rulebook: Rulebook
   let format: FactFormat
   let words: RuleWords
@@ -60,7 +60,7 @@ struct RuleText {
     }
   }
 
-  private func className(_ id: String, _ path: FactPath) -> String {
+  func className(_ id: String, _ path: FactPath) -> String {
     switch id {
     case "true": say("ja", "yes")
     case "false": say("nein", "no")
@@ -68,7 +68,7 @@ struct RuleText {
     }
   }
 
-  private func span(_ points: ValueFunction.Points) -> String {
+  func span(_ points: ValueFunction.Points) -> String {
     points.low == points.high
       ? number(points.value)
       : say("\(number(points.low)) bis \(number(points.high))", "\(number(points.low)) to \(number(points.high))")
