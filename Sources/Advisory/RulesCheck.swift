@@ -48,7 +48,9 @@ public struct RulesCheck: Sendable {
 extension Rulebook {
   /// Reads the rulebook of a folder; nil, with the reasons recorded, when it has errors.
   public static func read(folder: String, into diagnostics: inout Diagnostics) -> Rulebook? {
-    guard let files = Files.folder(folder, endings: [".yaml", ".yml"], into: &diagnostics) else { return nil }
+    let files = Files.folder(
+      folder, endings: [".yaml", ".yml"], skipping: Rulebook.besideFolders, into: &diagnostics)
+    guard let files else { return nil }
     return read(
       Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first }), into: &diagnostics)
   }

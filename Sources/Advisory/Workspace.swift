@@ -53,7 +53,8 @@ public struct Workspace: Sendable {
   public static func read(_ folders: Folders, into findings: inout Findings) -> Workspace? {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
-    let rules = Files.folder(folders.rules, endings: [".yaml"], into: &diagnostics)
+    let rules = Files.folder(
+      folders.rules, endings: [".yaml"], skipping: Rulebook.besideFolders, into: &diagnostics)
     let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
     let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)

@@ -77,7 +77,7 @@ public struct SiteResult: Sendable {
   }
 
   /// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
-  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
+  package static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
     if a.standing != b.standing { return a.standing < b.standing }
     if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
     if a.score.value != b.score.value { return a.score.value > b.score.value }

@@ -21,7 +21,7 @@ struct RuleText: Sendable {
   /// When a rule counts.
   func applies(_ rule: RuleExpression?) -> String {
     guard let rule else { return say("immer", "always") }
-    if case .boolean(false) = rule.expression.syntax.kind { return say("nie (abgeschaltet)", "never (switched off)") }
+    if rule.isNever { return say("nie (abgeschaltet)", "never (switched off)") }
     return words.text(rule.expression)
   }
 

@@ -75,7 +75,7 @@ public struct DecisionTable: Sendable, Hashable {
   }
 
   /// The rows that match, in order.
-  func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) } }
+  package func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) } }
 
   private func matches(_ row: Row, _ values: [String: FactValue]) -> Bool {
     row.cells.allSatisfy { name, cell in

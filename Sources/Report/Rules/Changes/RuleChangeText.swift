@@ -69,7 +69,7 @@ public struct RuleChangeText: Sendable {
 
   private func labels(_ a: [String: LocalizedText], _ b: [String: LocalizedText]) -> [String] {
     func rows(_ labels: [String: LocalizedText]) -> [RuleValueText.Row] {
-      labels.sorted { $0.key < $1.key }.map { RuleValueText.Row(key: $0.key, value: $0.value[language]) }
+      labels.sorted { $0.key < $1.key }.map { RuleValueText.Row(key: $0.key, label: $0.key, value: $0.value[language]) }
     }
     return changes(rows(a), rows(b), joinedBy: "")
   }
@@ -83,11 +83,11 @@ public struct RuleChangeText: Sendable {
     let before = Dictionary(a.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(b.map(\.key))
     let changed = b.compactMap { row -> String? in
-      guard let was = before[row.key] else { return prefix + row.key + say(" neu: ", " new: ") + row.value }
-      return was == row.value ? nil : "\(prefix)\(row.key): \(was) → \(row.value)"
+      guard let was = before[row.key] else { return prefix + row.label + say(" neu: ", " new: ") + row.value }
+      return was == row.value ? nil : "\(prefix)\(row.label): \(was) → \(row.value)"
     }
     let gone = a.filter { !kept.contains($0.key) }.map {
-      "\(prefix)\($0.key) (\($0.value)) " + say("entfällt", "is removed")
+      "\(prefix)\($0.label) (\($0.value)) " + say("entfällt", "is removed")
     }
     return changed + gone
   }

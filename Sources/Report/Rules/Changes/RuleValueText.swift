@@ -7,7 +7,10 @@ internal import SourceText
 struct RuleValueText: Sendable {
   /// A value under a key, such as the points of a break point.
   struct Row {
+    /// The same in both states.
     let key: String
+    /// What people call it.
+    let label: String
     let value: String
   }
 
@@ -21,7 +24,7 @@ struct RuleValueText: Sendable {
     switch value {
     case .text(let text): "„\(text[language])“"
     case .name(let name): title(of: name) ?? name
-    case .names(let names): names.map { title(of: $0) ?? $0 }.joined(separator: ", ")
+    case .names(let names): names.joined(separator: ", ")
     case .number(let number): rules.number(number)
     case .flag(let flag): flag ? rules.say("ja", "yes") : rules.say("nein", "no")
     case .date(let date): date.text(language)
@@ -32,7 +35,7 @@ struct RuleValueText: Sendable {
     case .assumption(.middle): rules.say("die Mitte des Möglichen", "the middle of what is possible")
     case .assumption(.points(let points)): rules.number(points)
     case .basis(let basis): rules.basis(basis)
-    case .factors(let factors): rows(factors).map { "\($0.key) × \($0.value)" }.joined(separator: ", ")
+    case .factors(let factors): rows(factors).map { "\($0.label) × \($0.value)" }.joined(separator: ", ")
     case .labels(let labels): labels.keys.sorted().joined(separator: ", ")
     case .lines(let lines): lines.joined(separator: " | ")
     }
@@ -42,17 +45,23 @@ struct RuleValueText: Sendable {
   func rows(_ measure: Criterion.Measure) -> [Row] {
     switch measure.function {
     case .piecewiseLinear(let anchors):
-      anchors.map { Row(key: rules.format.value(.number($0.value), measure.path), value: rules.number($0.points)) }
+      anchors.map {
+        Row(
+          key: $0.value.description, label: rules.format.value(.number($0.value), measure.path),
+          value: rules.number($0.points))
+      }
     case .classes(let classes):
       classes.sorted { $0.key < $1.key }.map {
-        Row(key: rules.className($0.key, measure.path), value: rules.span($0.value))
+        Row(key: $0.key, label: rules.className($0.key, measure.path), value: rules.span($0.value))
       }
     }
   }
 
   /// Factors by the title of what they multiply.
   func rows(_ factors: [String: Decimal34]) -> [Row] {
-    factors.sorted { $0.key < $1.key }.map { Row(key: title(of: $0.key) ?? $0.key, value: rules.number($0.value)) }
+    factors.sorted { $0.key < $1.key }.map {
+      Row(key: $0.key, label: title(of: $0.key) ?? $0.key, value: rules.number($0.value))
+    }
   }
 
   /// What an id or word stands for; nil when it stands for itself.
