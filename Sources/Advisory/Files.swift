@@ -3,6 +3,7 @@
 #else
   internal import Darwin
 #endif
+internal import Rulebook
 public import SourceText
 
 /// Reading of files and folders; the only place that touches the file system.
@@ -56,6 +57,15 @@ public enum Files {
     _ path: String, endings: [String], skipping skipped: [String] = [], into diagnostics: inout Diagnostics
   ) -> [String: SourceFile]? {
     folder(path, endings: endings, skipping: skipped, into: &diagnostics).map { files in
+      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The files of a rulebook by path; tests and earlier states, which lie beside the rules, are left out.
+  static func rules(
+    _ path: String, endings: [String] = [".yaml"], into diagnostics: inout Diagnostics
+  ) -> [String: SourceFile]? {
+    folder(path, endings: endings, skipping: Rulebook.besideFolders, into: &diagnostics).map { files in
       Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
     }
   }
