@@ -13,7 +13,7 @@ public final class CaseFacts {
   /// The same case before some fields of its site were changed, and these fields.
   private var before: (facts: CaseFacts, changed: Set<String>)?
   /// The fields of the site that were looked at since this was last set; nil: not recorded.
-  var lookedAt: Set<String>?
+  var fieldsRead: Set<String>?
 
   /// A case; `indicator` computes an indicator by its id, `fieldsOf` says which fields of the site it was computed from.
   public init(
@@ -34,7 +34,7 @@ public final class CaseFacts {
   public func fact(_ path: FactPath) -> Fact {
     let fact = cache[path] ?? compute(path)
     cache[path] = fact
-    if lookedAt != nil { lookedAt?.formUnion(fields(behind: path)) }
+    if fieldsRead != nil { fieldsRead?.formUnion(fields(behind: path)) }
     return fact
   }
 

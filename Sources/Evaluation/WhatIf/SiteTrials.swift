@@ -153,10 +153,10 @@ final class SiteTrials {
     func known(_ changes: Changes) -> Result? { results[relevant(changes)] }
 
     func keep(_ changes: Changes, case facts: CaseFacts, _ evaluate: (CaseFacts) -> Result) -> Result {
-      facts.lookedAt = []
+      facts.fieldsRead = []
       let result = evaluate(facts)
-      fields.formUnion(facts.lookedAt ?? [])
-      facts.lookedAt = nil
+      fields.formUnion(facts.fieldsRead ?? [])
+      facts.fieldsRead = nil
       results[relevant(changes)] = result
       return result
     }
