@@ -42,7 +42,10 @@ import Testing
     ("weights.yaml", "    motorway_min: 4", "    motorway_min: 8"),
   ]
   static let strict = [
-    (file: "knock-outs.yaml", old: "indicator.months_late <= 24", new: "indicator.months_late <= -1")
+    (
+      file: "knock-outs.yaml", old: "require: indicator.university_min <= enquiry.knowledge.max_university_min",
+      new: "require: indicator.university_min <= 20"
+    )
   ]
 
   /// The effect of a draft against the real rulebook, or the other way round.
@@ -96,7 +99,7 @@ import Testing
       }
       let gone = Set(after.excluded.map(\.site.id)).subtracting(before.excluded.map(\.site.id))
       #expect(Set(enquiry.newlyExcluded.map(\.site)) == gone)
-      #expect(enquiry.newlyExcluded.allSatisfy { $0.causes.map(\.rule) == [.knockOut("build_ready")] })
+      #expect(enquiry.newlyExcluded.allSatisfy { $0.causes.map(\.rule) == [.knockOut("university_limit")] })
     }
     #expect(effect.enquiries.contains { !$0.newlyExcluded.isEmpty })
   }
