@@ -17,8 +17,9 @@ struct FeelCommand: ParsableCommand {
         lotse feel 'site.plan_status = "none"' --context standort.yaml --strict     null heißt: nicht bekannt
         lotse feel '[10..20), > 50' --unary --context eingabe.yaml                  prüft den Wert von „input“
         lotse feel 'sum([1, 2, 3]) / 2' --trace                                     jeder Teil mit seinem Wert
+        lotse feel -- '-2 ** 2'                                                     „--“ vor einem Minus am Anfang
 
-      Alles zur Sprache: docs/reference/feel.md
+      Alles zur Sprache: docs/reference/feel/
       """)
 
   @Argument(help: ArgumentHelp("Der Ausdruck.", valueName: "ausdruck"))

@@ -14,6 +14,19 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A knock-out is not met.
   case excluded
 
+  /// The standing of a site.
+  ///
+  /// - Parameter knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
+  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
+    if isExcluded {
+      self = .excluded
+    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
+      self = .undocumented
+    } else {
+      self = isOpen ? .clarify : .ready
+    }
+  }
+
   private var order: Int {
     switch self {
     case .ready: 0
@@ -54,11 +67,14 @@ public struct SiteResult: Sendable {
   /// Criteria that can differ between sites, in the order of the rulebook.
   public let criteria: [CriterionResult]
   /// 0…100, the sum of all contributions.
-  public let score: Score
+  public private(set) var score: Score
   /// 0…100 for each side; absent when no criterion of the side is scored.
-  public let sides: [Side: Score]
+  public private(set) var sides: [Side: Score]
   /// Share (percent) of the assessed weight whose value is known.
   public let knownPercent: Decimal34
+
+  /// Names of the fields that the rules asked for, whether there was a claim or not.
+  let reads: Set<String>
 
   /// The number of open knock-outs that decide the order.
   public var openDecisive: Int { knockOuts.count { $0.verdict == .unknown && $0.knockOut.isDecisive } }
@@ -85,28 +101,30 @@ public struct SiteResult: Sendable {
       isExcluded: knockOuts.contains { $0.verdict == .notMet },
       isOpen: knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive },
       knownPercent: results.contains(where: \.status.isScored) ? knownPercent : nil, rulebook)
+    reads = facts.fieldsRead
   }
 
-  /// Where the site comes in the order of sites.
-  var orderKey: SiteOrderKey {
-    SiteOrderKey(standing: standing, openDecisive: openDecisive, points: score.value, id: site.id)
+  /// The same with the spans that the values of the site can give together, in place of the sums of the extremes.
+  func within(_ response: SiteResponse) -> SiteResult {
+    var result = self
+    let interval = response.interval
+    result.score = score.within(low: interval.low, high: interval.high)
+    for side in Side.allCases {
+      guard let own = sides[side] else { continue }
+      let weight = criteria.filter { $0.criterion.side == side }.map(\.weight).reduce(Decimal34.zero, +)
+      let part = response.interval(of: side)
+      guard let low = (.hundred * part.low).dividing(by: weight), let high = (.hundred * part.high).dividing(by: weight)
+      else { continue }
+      result.sides[side] = own.within(low: low, high: high)
+    }
+    return result
   }
 
-  /// The order of sites.
-  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.orderKey < b.orderKey }
-}
-
-/// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
-struct SiteOrderKey: Comparable {
-  let standing: Standing
-  let openDecisive: Int
-  let points: Decimal34
-  let id: SiteID
-
-  static func < (a: SiteOrderKey, b: SiteOrderKey) -> Bool {
-    if a.standing != b.standing { return a.standing < b.standing }
-    if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
-    if a.points != b.points { return a.points > b.points }
-    return a.id < b.id
+  /// What its place among other sites follows from.
+  public var order: SiteOrder {
+    SiteOrder(standing: standing, openDecisive: openDecisive, score: score.value, id: site.id)
   }
+
+  /// The order of two sites never depends on a third.
+  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.order < b.order }
 }

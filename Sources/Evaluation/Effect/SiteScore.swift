@@ -4,7 +4,7 @@ internal import Rulebook
 
 /// What places a site, and no more: the same numbers as in ``SiteResult``, without their reasons.
 struct SiteScore {
-  let key: SiteOrderKey
+  let key: SiteOrder
   let score: Score
   /// Shares of the score, in the order of the criteria of sites.
   let contributions: [Decimal34]
@@ -57,7 +57,7 @@ extension SiteScore {
     let standing = Standing(
       isExcluded: verdicts.contains(.notMet), isOpen: open > 0,
       knownPercent: points.contains { $0.points != nil } ? known : nil, rulebook)
-    key = SiteOrderKey(standing: standing, openDecisive: open, points: score.value, id: site)
+    key = SiteOrder(standing: standing, openDecisive: open, score: score.value, id: site)
     self.verdicts = verdicts
   }
 }

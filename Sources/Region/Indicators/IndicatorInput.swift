@@ -12,6 +12,10 @@ public final class IndicatorInput {
   public let reference: ReferenceData
   public let asOf: PartialDate
   private var results: [String: Fact]
+  /// The fields of the site that each indicator was computed from, through other indicators too.
+  private var fields: [String: Set<String>] = [:]
+  /// The fields read so far by each indicator that is being computed, the outermost first.
+  private var reading: [Set<String>] = []
 
   /// The place of the site with its error; nil without a site.
   private(set) lazy var position: Position? = site.map { Position($0.site.location) }
@@ -42,17 +46,38 @@ public final class IndicatorInput {
 
   /// The fact of an indicator, computed once; unknown when there is no indicator of that name.
   public func indicator(_ id: String) -> Fact {
-    if let result = results[id] { return result }
+    if let result = results[id] {
+      note(fields(of: id))
+      return result
+    }
+    reading.append([])
     let result = Indicators.named(id)?.compute(self) ?? .unknown(absent: [FactPath(.indicator, id)])
     results[id] = result
+    fields[id] = reading.removeLast()
+    note(fields(of: id))
     return result
+  }
+
+  /// The fields of the site that an indicator was computed from; empty until it was asked for.
+  ///
+  /// A change of any other field leaves the indicator as it is.
+  public func fields(of id: String) -> Set<String> { fields[id] ?? [] }
+
+  private func note(_ fields: Set<String>) {
+    if !reading.isEmpty, !fields.isEmpty { reading[reading.count - 1].formUnion(fields) }
   }
 
   /// What lies around the site, to be shared with other enquiries.
   public var surroundings: SiteSurroundings { SiteSurroundings(institutions: institutions) }
 
   /// The fact of a field of the site; unknown without a site.
-  func site(_ field: String) -> Fact { site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)]) }
+  func site(_ field: String) -> Fact {
+    if !reading.isEmpty { reading[reading.count - 1].insert(field) }
+    return site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)])
+  }
+
+  /// The districts that the site may lie in, the main one first; empty without a site.
+  var districts: [DistrictKey] { site("district").readings.compactMap { $0.text.flatMap(DistrictKey.init) } }
 
   /// The fact of a field of the enquiry, `section.field`; unknown without an enquiry.
   func enquiry(_ field: String) -> Fact { enquiry?.fact(field) ?? .unknown(absent: [FactPath(.enquiry, field)]) }

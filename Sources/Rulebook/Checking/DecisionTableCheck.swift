@@ -9,8 +9,19 @@ struct DecisionTableCheck {
   /// Combinations beyond this number are not tried.
   static let combinationLimit = 20_000
 
-  /// One finding for the first gap and one for the first overlap, each with the combination that shows it.
-  func run(_ table: DecisionTable) -> [Diagnostic] {
+  /// One finding for each row that lacks an output, one for the first gap and one for the first overlap, each with the
+  /// combination that shows it.
+  func run(_ table: DecisionTable) -> [Diagnostic] { missingOutputs(table) + gapsAndOverlaps(table) }
+
+  /// Rows that leave out an output which another row gives: it is to be written as `null`.
+  private func missingOutputs(_ table: DecisionTable) -> [Diagnostic] {
+    let names = Set(table.rows.flatMap(\.outputs.keys) + (table.otherwise ?? [:]).keys)
+    return table.rows.compactMap { row in
+      names.subtracting(row.outputs.keys).min().map { RuleWording.missingOutput(table, $0, row.location) }
+    }
+  }
+
+  private func gapsAndOverlaps(_ table: DecisionTable) -> [Diagnostic] {
     let domains = table.inputs.map { ($0.name, values(of: $0, in: table)) }
     guard domains.reduce(1, { min($0 * max($1.1.count, 1), Self.combinationLimit + 1) }) <= Self.combinationLimit else {
       return [RuleWording.tableTooLarge(table)]

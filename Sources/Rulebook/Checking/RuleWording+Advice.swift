@@ -48,6 +48,13 @@ extension RuleWording {
       hint: LocalizedText(de: "Zeilen trennen oder hit_policy: first", en: "separate the rows, or hit_policy: first"))
   }
 
+  static func missingOutput(_ table: DecisionTable, _ output: String, _ place: SourceLocation) -> Diagnostic {
+    advice(
+      "rulebook/table-output-missing", place, de: "In „\(table.id)“ fehlt dieser Zeile der Wert „\(output)“.",
+      en: "In “\(table.id)” this row lacks the value “\(output)”.",
+      hint: LocalizedText(de: "nicht bekannt oder nicht vorgesehen: null", en: "not known or not provided for: null"))
+  }
+
   static func rowNeverMatches(_ table: DecisionTable, _ row: DecisionTable.Row) -> Diagnostic {
     advice(
       "rulebook/row-never-matches", row.location,

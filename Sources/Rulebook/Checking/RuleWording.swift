@@ -16,6 +16,15 @@ enum RuleWording {
       en: "The file \(name) is no part of a rulebook and is not read.", place, hint: meant(nearest))
   }
 
+  static func firmnessOutside(
+    _ number: Decimal34, _ range: ClosedRange<Decimal34>, _ place: SourceLocation
+  ) -> Diagnostic {
+    say(
+      "rulebook/firmness-outside",
+      de: "\(number) liegt außerhalb von \(range.lowerBound) bis \(range.upperBound).",
+      en: "\(number) is not between \(range.lowerBound) and \(range.upperBound).", place)
+  }
+
   static func twice(_ id: String, _ place: SourceLocation, first: SourceLocation) -> Diagnostic {
     Diagnostic(
       "rulebook/twice", LocalizedText(de: "„\(id)“ gibt es zweimal.", en: "“\(id)” exists twice."), at: place,

@@ -10,9 +10,14 @@ extension Rulebook {
 
   /// A warning for every file that holds assumptions whose day of review lies before the as-of date, at the first of them.
   public func overdueReviews(asOf: PartialDate) -> [Diagnostic] {
-    var rules: [(id: String, basis: Basis, place: SourceLocation)] = [(id, basis, location)]
+    var rules: [(id: String, basis: Basis, place: SourceLocation)] = [
+      (id, basis, location), ("firmness", firmness.basis, firmness.location),
+    ]
     rules += knockOuts.map { ($0.id, $0.basis, $0.location) }
     rules += criteria.map { ($0.id, $0.basis, $0.location) }
+    if let basis = weights.basis, let first = weights.entries.first {
+      rules.append(("weights", basis, SourceLocation(first.location.file, SourceRange(at: 0))))
+    }
     rules += presets.map { ($0.id, $0.basis, $0.location) }
     rules += advice.map { ($0.id, $0.basis, $0.location) }
     rules += tables.map { ($0.id, $0.basis, $0.location) }

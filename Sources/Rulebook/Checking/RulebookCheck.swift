@@ -117,7 +117,9 @@ struct RulebookCheck {
 
   private mutating func roles() {
     for definition in rulebook.dictionary.definitions {
-      if let place = definition.location { role(definition.ask, place) }
+      guard let place = definition.location else { continue }
+      role(definition.ask, place)
+      role(definition.change, place)
     }
   }
 

@@ -5,7 +5,7 @@ internal import YAML
 
 extension Criterion {
   init?(_ node: Node, _ decoding: Decoding, names: RuleNames, weights: Weights) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let goal = map.need("goal").flatMap { decoding.name($0, "goal", among: names.goals) }
@@ -60,7 +60,7 @@ extension Criterion {
 
 extension Criterion.Assumption {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     _ = map.need("policy").flatMap { decoding.word($0, among: ["widen"]) }
     let assume = map.need("assume")
     map.finish()
@@ -80,7 +80,7 @@ extension Criterion.Assumption {
 
 extension Criterion.Need {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let data = map.need("data").flatMap(decoding.localized)
     let from = map.need("from").flatMap(decoding.localized)
     map.finish()
@@ -91,7 +91,7 @@ extension Criterion.Need {
 
 extension Criterion.Reasons {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let positive = map.need("for").flatMap(decoding.localized)
     let negative = map.need("against").flatMap(decoding.localized)
     map.finish()
