@@ -47,9 +47,11 @@ lint: setup ## layout and style
 format: ## put the layout of the sources in order
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-bench: build ## measure the cold start against its limit, and expressions a second
+bench: build ## measure the cold start and the counting of places against their limits, and expressions a second
 	@docs/bench/cold-start $(LOTSE) $(ENQUIRY)
 	@docs/bench/feel $(LOTSE)
+	@docs/bench/ranks $(LOTSE)
+	@docs/bench/compare $(LOTSE)
 
 soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter '[Rr]andom'

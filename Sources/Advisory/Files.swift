@@ -51,6 +51,15 @@ public enum Files {
     return files
   }
 
+  /// The same by path.
+  static func files(
+    _ path: String, endings: [String], skipping skipped: [String] = [], into diagnostics: inout Diagnostics
+  ) -> [String: SourceFile]? {
+    folder(path, endings: endings, skipping: skipped, into: &diagnostics).map { files in
+      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Whether a path is a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()

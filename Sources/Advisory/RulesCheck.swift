@@ -16,15 +16,29 @@ public struct RulesCheck: Sendable {
 
   /// Reads the rulebook of the folders and checks it for a day.
   public init(_ folders: Folders, asOf: PartialDate) {
-    rulebook = Rulebook.read(folder: folders.rules, into: &findings)
+    self.init(asOf: asOf) {
+      Rulebook.read(folder: folders.rules, into: &$0)
+    } world: { _, findings in
+      Workspace.open(folders, into: &findings)
+    }
+  }
+
+  /// Checks a rulebook for a day.
+  ///
+  /// - Parameter world: what the rulebook is tried on; nil, with the reasons recorded, when it cannot be had.
+  init(
+    asOf: PartialDate, rulebook read: (inout Diagnostics) -> Rulebook?,
+    world: (Rulebook, inout Diagnostics) -> Workspace?
+  ) {
+    rulebook = read(&findings)
     guard let rulebook else {
       (coverage, sites, samples) = ([], 0, 0)
       return
     }
-    findings.add(rulebook.overdueReviews(asOf: asOf))
+    findings.add(rulebook.lapsed(asOf: asOf))
     // Findings of the rulebook are there already; those of sites and samples matter only where they stop the comparison.
     var others = Diagnostics()
-    guard let workspace = Workspace.open(folders, into: &others) else {
+    guard let workspace = world(rulebook, &others) else {
       findings.add(others.errors)
       (coverage, sites, samples) = ([], 0, 0)
       return
@@ -42,16 +56,15 @@ public struct RulesCheck: Sendable {
       }
     }
     findings.add(coverage.compactMap { $0.finding(sites: sites) })
+    let audit = RulebookAudit(rulebook, samples: assessments, coverage: coverage, vocabulary: workspace.vocabulary)
+    findings.add(audit.findings)
   }
 }
 
 extension Rulebook {
   /// Reads the rulebook of a folder; nil, with the reasons recorded, when it has errors.
   public static func read(folder: String, into diagnostics: inout Diagnostics) -> Rulebook? {
-    let files = Files.folder(
-      folder, endings: [".yaml", ".yml"], skipping: Rulebook.besideFolders, into: &diagnostics)
-    guard let files else { return nil }
-    return read(
-      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first }), into: &diagnostics)
+    Files.files(folder, endings: [".yaml", ".yml"], skipping: besideFolders, into: &diagnostics)
+      .flatMap { read($0, into: &diagnostics) }
   }
 }

@@ -27,6 +27,8 @@ struct Recommend: ParsableCommand {
   var top = 5
   @Flag(help: "Auch jeden nicht angebotenen Standort mit Gründen nennen.")
   var all = false
+  @Flag(help: "Genauer zeigen, wie fest die ersten Plätze stehen und welche Gewichte sie kippen (10 000 Fälle).")
+  var robustness = false
   @OptionGroup var language: LanguageOption
   @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
@@ -42,10 +44,11 @@ struct Recommend: ParsableCommand {
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     switch format {
     case .text:
-      let options = RecommendText.Options(top: top, all: all, color: Console.color)
+      let options = RecommendText.Options(top: top, all: all, robustness: robustness, color: Console.color)
       console.print(RecommendText(assessment, language: language.language, options: options).text)
     case .json:
-      console.print(AssessmentJSON(assessment, language: language.language, top: top).document.text)
+      let writer = AssessmentJSON(assessment, language: language.language, top: top, robustness: robustness)
+      console.print(writer.document.text)
     }
   }
 }

@@ -14,8 +14,12 @@ import Testing
       String(contentsOf: DataFolder.package.appending(path: "docs/reference/recommend.schema.json"), encoding: .utf8))
   }
 
-  private static func document(_ id: String, _ language: Language, top: Int?) throws -> JSONValue {
-    try JSONValue(AssessmentJSON(RealWorkspace.assessment(id), language: language, top: top).document.text)
+  private static func document(
+    _ id: String, _ language: Language, top: Int?, robustness: Bool = false
+  ) throws -> JSONValue {
+    let assessment = try RealWorkspace.assessment(id)
+    let writer = AssessmentJSON(assessment, language: language, top: top, robustness: robustness)
+    return try JSONValue(writer.document.text)
   }
 
   @Test(arguments: RealWorkspace.sampleIDs) func `fits every answer`(id: String) throws {
@@ -25,6 +29,11 @@ import Testing
 
   @Test func `fits many sites, and the other language`() throws {
     let problems = try Self.schema.get().problems(of: Self.document("e06", .en, top: 30))
+    #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
+  }
+
+  @Test func `fits the answer with its robustness in detail`() throws {
+    let problems = try Self.schema.get().problems(of: Self.document("e06", .de, top: 3, robustness: true))
     #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
   }
 
@@ -42,6 +51,7 @@ import Testing
     let described = Set(definitions.values.flatMap { ($0["properties"]?.members ?? [:]).keys })
     var written: Set<String> = []
     for id in ["e01", "e02", "e03", "e06"] { Self.collect(try Self.document(id, .de, top: 5), &written) }
+    Self.collect(try Self.document("e06", .de, top: 1, robustness: true), &written)
     #expect(described.subtracting(written).isEmpty)
   }
 

@@ -17,7 +17,8 @@ struct SmallWorld {
   let rulebook: Rulebook
 
   init(
-    investor: Int = 60, region: Int = 40, undocumentedBelow: Int = 0, criteria: [SmallCriterion],
+    investor: Int = 60, region: Int = 40, undocumentedBelow: Int = 0, weightsVary: Int = 50,
+    criteria: [SmallCriterion],
     knockOuts: [String] = [], presets: String = "[]"
   ) {
     func entries(_ side: Side) -> String {
@@ -36,6 +37,7 @@ struct SmallWorld {
       id: small
       title: {de: Klein, en: Small}
       undocumented_below_percent: \(undocumentedBelow)
+      firmness: {firm_percent: 80, close_percent: 80, close_places: 3, weights_percent: \(weightsVary), basis: \(Self.basis)}
       basis: \(Self.basis)
       """,
       "facts/site.yaml": Self.siteFacts, "facts/enquiry.yaml": Self.enquiryFacts,
@@ -68,15 +70,17 @@ struct SmallWorld {
     return "- " + ([own] + decisive + decides + rest).joined(separator: "\n").replacing("\n", with: "\n  ") + "\n"
   }
 
-  /// Assesses sites for an enquiry, written as in a file without its id.
-  func assess(_ sites: [SmallSite], enquiry text: String = "", preset: String? = nil) throws -> Assessment {
+  /// Assesses sites for an enquiry, written as in a file without its id; what is drawn depends on its hash.
+  func assess(
+    _ sites: [SmallSite], enquiry text: String = "", preset: String? = nil, hash: String = ""
+  ) throws -> Assessment {
     let decoding = Decoding(SourceFile(name: "e.yaml", text: "id: e\n" + text + "\n"))
     let enquiry = try #require(Enquiry(decoding, dictionary: rulebook.dictionary, vocabulary: [:]))
     try #require(!decoding.diagnostics.hasErrors, "\(DiagnosticRenderer(language: .en).render(decoding.diagnostics))")
     let register = Register(try sites.map { try $0.site(rulebook.dictionary) })
     let indicators = Dictionary(uniqueKeysWithValues: sites.map { (SiteID($0.id), $0.indicators) })
     let basis = Assessment.Basis(
-      engine: "0", asOf: Self.asOf, registerHash: "", referenceHash: "", enquiryHash: "")
+      engine: "0", asOf: Self.asOf, registerHash: "", referenceHash: "", enquiryHash: hash)
     return Assessment.make(
       rulebook: rulebook, register: register, enquiry: enquiry, preset: rulebook.presets.first { $0.id == preset },
       basis: basis
@@ -92,12 +96,21 @@ struct SmallWorld {
 
   private static let siteFacts =
     ["a", "b", "c", "d", "e", "f", "c0", "c1", "c2", "c3", "c4", "c5", "c6"].map {
-      "- {id: \($0), label: {de: \($0), en: \($0)}, type: number}\n"
+      "- {id: \($0), label: {de: \($0), en: \($0)}, type: number, ask: operator}\n"
     }.joined() + """
+      - {id: n0, label: {de: x, en: x}, type: integer, range: [0, 30], change: operator}
+      - {id: n1, label: {de: x, en: x}, type: integer, range: [0, 30], change: operator}
+      - {id: n2, label: {de: x, en: x}, type: integer, range: [0, 30]}
+      - {id: flag, label: {de: x, en: x}, type: boolean, change: operator}
+      - id: plan
+        label: {de: x, en: x}
+        type: class
+        classes: {good: {de: x, en: x}, fair: {de: x, en: x}, bad: {de: x, en: x}}
+        change: operator
       - {id: district, label: {de: Kreis, en: District}, type: text}
       - {id: plot_ha, label: {de: x, en: x}, type: number, unit: ha, max_age_years: 10, ask: operator}
       - {id: free_ha, label: {de: x, en: x}, type: number, unit: ha, ask: operator}
-      - {id: gas, label: {de: x, en: x}, type: boolean}
+      - {id: gas, label: {de: x, en: x}, type: boolean, ask: operator}
       - id: siding
         label: {de: x, en: x}
         type: class
@@ -105,6 +118,7 @@ struct SmallWorld {
           "yes": {de: ja, en: available}
           "no": {de: nein, en: none}
           planned: {de: geplant, en: planned, undetermined: true}
+        ask: operator
       - id: zoning
         label: {de: x, en: x}
         type: list of class

@@ -55,6 +55,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
       new: "require: >\n    site.rail_siding = \"yes\"\n    and site.rail = \"yes\"",
       code: "feel/unknown-name", marked: "site.rail"),
     Fault(
+      name: "an unknown role that could change a field", file: "facts/site.yaml", old: "change: water_supplier}",
+      new: "change: water_suplier}", code: "rulebook/unknown-role", nearest: "water_supplier"),
+    Fault(
+      name: "a role that could change an indicator", file: "facts/indicators.yaml", old: "unit: km\n  level: site",
+      new: "unit: km\n  change: operator\n  level: site", code: "facts/change-outside-sites"),
+    Fault(
       name: "a class that does not exist", file: "knock-outs.yaml", old: "site.rail_siding = \"yes\"",
       new: "site.rail_siding = \"yess\"", code: "feel/no-such-class", nearest: "yes"),
     Fault(
@@ -134,6 +140,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault(
       name: "an unknown key", file: "criteria/knowledge.yaml", old: "  measure: indicator.subject_match",
       new: "  measure: indicator.subject_match\n  wieght: 3", code: "yaml/unknown-key", marked: "wieght"),
+    Fault(
+      name: "a share from which a result is firm that most results reach", file: "rulebook.yaml",
+      old: "firm_percent: 80", new: "firm_percent: 30", code: "rulebook/firmness-outside", marked: "30"),
+    Fault(
+      name: "one place that is close to itself", file: "rulebook.yaml", old: "close_places: 3", new: "close_places: 1",
+      code: "rulebook/firmness-outside", marked: "1"),
     Fault(
       name: "an assumption without a day of review", file: "rulebook.yaml", old: ", review_by: 2027-06-30", new: "",
       code: "rulebook/no-review-date"),
@@ -216,7 +228,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     let rulebook = try #require(Rulebook.read(RulebookFiles.real(), into: &diagnostics))
     #expect(rulebook.overdueReviews(asOf: try #require(.init("2027-06-30"))).isEmpty)
     let late = rulebook.overdueReviews(asOf: try #require(.init("2027-07-01")))
-    #expect(late.count == 3 + 14)
+    #expect(late.count == 3 + 14 + 2)
     #expect(late.allSatisfy { $0.severity == .warning && $0.location != nil })
   }
 }

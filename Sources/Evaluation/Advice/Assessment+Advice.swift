@@ -26,6 +26,8 @@ extension CaseFacts {
     _ site: SiteFacts?, _ enquiry: Enquiry, _ dictionary: FactsDictionary, _ reference: ReferenceData, asOf: PartialDate
   ) {
     let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf)
-    self.init(site: site, enquiry: enquiry, dictionary: dictionary) { input.indicator($0) }
+    self.init(
+      site: site, enquiry: enquiry, dictionary: dictionary, indicator: { input.indicator($0) },
+      fieldsOf: { input.fields(of: $0) })
   }
 }

@@ -17,8 +17,14 @@ extension Assessment {
     let assessor = SiteAssessor(
       rulebook: rulebook, enquiry: enquiry, preset: preset, reference: reference, asOf: basis.asOf,
       indicators: indicators)
-    func result(_ site: Site) -> SiteResult { assessor.result(assessor.siteFacts(site)) }
+    var responses: [SiteID: SiteResponse] = [:]
+    func result(_ site: Site) -> SiteResult {
+      let response = assessor.response(assessor.result(assessor.siteFacts(site)))
+      responses[site.id] = response
+      return response.result.within(response)
+    }
     let results = register.adding(enquiry.siteClaims).sites.map(result)
+    let ofSites = responses
     let houses =
       enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
     let alone = assessor.facts(nil)
@@ -26,7 +32,7 @@ extension Assessment {
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset), assessor: assessor,
+      project: ProjectContribution(rulebook, alone, preset), assessor: assessor, responses: ofSites,
       rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),

@@ -37,6 +37,8 @@ public struct Assessment: Sendable {
   public let project: ProjectContribution
   /// Assesses a site anew, with other facts or for another enquiry.
   public let assessor: SiteAssessor
+  /// How the result of each site depends on what is not settled there, by site.
+  let responses: [SiteID: SiteResponse]
   /// Houses that let rooms, best first, for an enquiry that rents; empty for one that wants land.
   public let rooms: [RoomResult]
   /// Sites that are offered, best first.
@@ -56,6 +58,9 @@ public struct Assessment: Sendable {
 
   /// The result of a site; nil when the register does not have it.
   public subscript(site: SiteID) -> SiteResult? { sites.first { $0.site.id == site } }
+
+  /// How the result of a site depends on what is not settled there; nil when the register does not have it.
+  public func response(of site: SiteID) -> SiteResponse? { responses[site] }
 
   /// The place of an offered site, from 1; nil when it is excluded.
   public func rank(of site: SiteID) -> Int? {

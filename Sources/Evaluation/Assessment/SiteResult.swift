@@ -14,6 +14,19 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A knock-out is not met.
   case excluded
 
+  /// The standing of a site.
+  ///
+  /// - Parameter knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
+  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
+    if isExcluded {
+      self = .excluded
+    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
+      self = .undocumented
+    } else {
+      self = isOpen ? .clarify : .ready
+    }
+  }
+
   private var order: Int {
     switch self {
     case .ready: 0
@@ -38,11 +51,14 @@ public struct SiteResult: Sendable {
   /// Criteria that can differ between sites, in the order of the rulebook.
   public let criteria: [CriterionResult]
   /// 0…100, the sum of all contributions.
-  public let score: Score
+  public private(set) var score: Score
   /// 0…100 for each side; absent when no criterion of the side is scored.
-  public let sides: [Side: Score]
+  public private(set) var sides: [Side: Score]
   /// Share (percent) of the assessed weight whose value is known.
   public let knownPercent: Decimal34
+
+  /// Names of the fields that the rules asked for, whether there was a claim or not.
+  let reads: Set<String>
 
   /// The number of open knock-outs that decide the order.
   public var openDecisive: Int { knockOuts.count { $0.verdict == .unknown && $0.knockOut.isDecisive } }
@@ -65,22 +81,34 @@ public struct SiteResult: Sendable {
       sides[side] = Score(meanOf: results.filter { $0.criterion.side == side })
     }
     knownPercent = results.filter { $0.status.isScored && $0.status != .unknown }.map(\.weight).reduce(.zero, +)
-    standing = Self.standing(knockOuts, knownPercent, results, rulebook)
+    standing = Standing(
+      isExcluded: knockOuts.contains { $0.verdict == .notMet },
+      isOpen: knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive },
+      knownPercent: results.contains(where: \.status.isScored) ? knownPercent : nil, rulebook)
+    reads = facts.fieldsRead
   }
 
-  private static func standing(
-    _ knockOuts: [KnockOutResult], _ known: Decimal34, _ results: [CriterionResult], _ rulebook: Rulebook
-  ) -> Standing {
-    if knockOuts.contains(where: { $0.verdict == .notMet }) { return .excluded }
-    if results.contains(where: \.status.isScored), known < rulebook.undocumentedBelowPercent { return .undocumented }
-    return knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive } ? .clarify : .ready
+  /// The same with the spans that the values of the site can give together, in place of the sums of the extremes.
+  func within(_ response: SiteResponse) -> SiteResult {
+    var result = self
+    let interval = response.interval
+    result.score = score.within(low: interval.low, high: interval.high)
+    for side in Side.allCases {
+      guard let own = sides[side] else { continue }
+      let weight = criteria.filter { $0.criterion.side == side }.map(\.weight).reduce(Decimal34.zero, +)
+      let part = response.interval(of: side)
+      guard let low = (.hundred * part.low).dividing(by: weight), let high = (.hundred * part.high).dividing(by: weight)
+      else { continue }
+      result.sides[side] = own.within(low: low, high: high)
+    }
+    return result
   }
 
-  /// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
-  package static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
-    if a.standing != b.standing { return a.standing < b.standing }
-    if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
-    if a.score.value != b.score.value { return a.score.value > b.score.value }
-    return a.site.id < b.site.id
+  /// What its place among other sites follows from.
+  public var order: SiteOrder {
+    SiteOrder(standing: standing, openDecisive: openDecisive, score: score.value, id: site.id)
   }
+
+  /// The order of two sites never depends on a third.
+  package static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.order < b.order }
 }

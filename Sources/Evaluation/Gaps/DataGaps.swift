@@ -11,6 +11,8 @@ public struct DataGaps: Sendable {
   public let gaps: [DataGap]
   /// Fields that only knock-outs wait for which do not decide the order, by name: they cost no site its place today.
   public let withoutEffect: [FactPath]
+  /// Single answers that would change the first places of most enquiries; greatest effect first.
+  public let answers: [HelpfulAnswer]
   /// The number of enquiries.
   public let enquiries: Int
   /// Sites that at least one enquiry is offered.
@@ -24,6 +26,7 @@ public struct DataGaps: Sendable {
     for assessment in assessments {
       for result in assessment.ranking { counter.count(result, assessment) }
     }
+    answers = HelpfulAnswer.all(assessments)
     enquiries = assessments.count
     sites = counter.sites.count
     withoutEffect = counter.withoutEffect

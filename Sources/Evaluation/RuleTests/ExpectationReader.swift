@@ -91,7 +91,7 @@ struct ExpectationReader {
     (decoding.list(node) ?? []).flatMap { item in
       let id = file.word(item, .advice, rulebook.advice.map(\.id))
       let rule = rulebook.advice.first { $0.id == id }
-      if rule?.isOfSite(rulebook.dictionary) == true { needsSite(item, label) }
+      if rule?.isOfSite(in: rulebook) == true { needsSite(item, label) }
       return expectation(id.map { .advice($0, isGiven: isGiven) }, label, item)
     }
   }

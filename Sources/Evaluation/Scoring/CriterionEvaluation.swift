@@ -17,8 +17,7 @@ extension CriterionResult {
         return open(criterion, facts, judgement.open)
       }
     }
-    let measured = criterion.measures.map { Measured($0, criterion.assume, facts) }
-    let best = measured.count == 1 ? measured[0] : Measured.greater(of: measured)
+    let best = Measured.best(criterion, facts)
     if best.fact.status == .unknown, best.isSilentEnquiry { return silent(criterion, best.fact.absent, facts) }
     return CriterionResult(
       criterion: criterion, status: status(best.fact), weight: criterion.weight, points: best.points, fact: best.fact,
@@ -79,6 +78,12 @@ struct Measured {
   let points: ValueFunction.Points
   let open: Set<FactPath>
   let isSilentEnquiry: Bool
+
+  /// The measure of a criterion, or what its two measures give together.
+  static func best(_ criterion: Criterion, _ facts: CaseFacts) -> Measured {
+    let measured = criterion.measures.map { Measured($0, criterion.assume, facts) }
+    return measured.count == 1 ? measured[0] : greater(of: measured)
+  }
 
   init(_ measure: Criterion.Measure, _ assume: Criterion.Assumption, _ facts: CaseFacts) {
     path = measure.path

@@ -9,7 +9,7 @@ extension Indicator {
   static let aidRatePct = Indicator("aid_rate_pct", .pair) { input in
     let size = input.enquiry("company.size_class")
     guard let sizeClass = size.leading?.text else { return .unknown(absent: size.absent) }
-    let districts = input.site?.site.districts ?? []
+    let districts = input.districts
     let rows = districts.compactMap { district in
       input.reference.aidRates.last {
         $0.district == district && $0.sizeClass == sizeClass && $0.isValid(at: input.asOf)

@@ -5,7 +5,7 @@ import SourceText
 extension Indicator {
   /// Unemployment rate of the district in percent, 2022: one scope and one date for all sites. Two districts: two readings.
   static let unemploymentRatePct = Indicator("unemployment_rate_pct", .site) { input in
-    let keys = input.site?.site.districts ?? []
+    let keys = input.districts
     let rows = keys.compactMap { key in
       input.reference.district(key)?.unemploymentRatePercent.map { (key, Decimal34(rounding: $0, places: 2)) }
     }

@@ -107,6 +107,10 @@ extension Vermerk {
   private func result(_ page: inout LetterPage) {
     page.heading(say("3. ERGEBNIS", "3. RESULT"))
     page.line(ResultSentence.text(assessment, format))
+    if let robustness = assessment.robustness(top: max(1, shortlist.sites.count)) {
+      page.line(
+        say("Belastbarkeit: ", "Firmness: ") + FirmnessSentence(assessment, robustness, format).text, hanging: 2)
+    }
     for item in assessment.uncheckable {
       page.line(
         say("Nicht prüfbar: ", "Cannot be checked: ") + item.text(format, assessment.rulebook.roles), hanging: 2)
@@ -197,8 +201,14 @@ extension Vermerk {
       for reason in reasons.positive.prefix(3) { page.line("  + " + reason.text, hanging: 4) }
       for reason in reasons.negative.prefix(3) { page.line("  − " + reason.text, hanging: 4) }
       for line in result.conflictLines(format) { page.line("  ! " + line, hanging: 4) }
-      for entry in HintList(.risk, view, [result], writer).entries { page.line("  ! " + entry.text, hanging: 4) }
+      for entry in HintList(.risk, view, [result], writer).entries where !entry.places.isEmpty {
+        page.line("  ! " + entry.text, hanging: 4)
+      }
     }
+    let everywhere = HintList(.risk, view, [], writer).entries
+    guard !everywhere.isEmpty else { return }
+    page.heading(say("An jedem Standort", "At every site"))
+    for entry in everywhere { page.line("  ! " + entry.text, hanging: 4) }
   }
 
   private func notOffered(_ page: inout LetterPage) {

@@ -70,9 +70,10 @@ public struct QuestionSheets: Sendable {
     consent = shared == "yes" ? nil : shared.map { [format] in format.value(.text($0), share) } ?? ""
     let addressees = Addressees(assessment, format)
     let writer = QuestionWriter(assessment: assessment, format: format, namesRequirements: namesRequirements)
+    let next = assessment.nextQuestions(top: top)
     var entries: [Entry] = []
     for result in assessment.ranking.prefix(top) {
-      for field in result.openFields(dictionary) {
+      for field in result.openFields(dictionary) where next.question(result.site.id, field.path) != nil {
         guard let role = dictionary[field.path]?.ask else { continue }
         let question = writer.question(field, result)
         for addressee in addressees.of(role, result.site) {

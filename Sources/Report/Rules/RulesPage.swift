@@ -42,8 +42,21 @@ public struct RulesPage: Sendable {
         "A site counts as undocumented when less than ")
         + "\(text.number(rulebook.undocumentedBelowPercent))\u{A0}% "
         + say("des bewerteten Gewichts bekannt sind.", "of the assessed weight is known."))
+    page.line(firmness)
     page.line(say("Grundlage: ", "Basis: ") + text.basis(rulebook.basis))
     page.blank()
+  }
+
+  private var firmness: String {
+    let rules = rulebook.firmness
+    let (firm, close) = (text.number(rules.firmPercent), text.number(rules.closePercent))
+    let weights = text.number(rules.weightsPercent)
+    return say(
+      "Fest ist ein Ergebnis, wenn Platz 1 in \(firm) von 100 Fällen vorn liegt; knapp, wenn es höchstens die ersten "
+        + "\(rules.closePlaces) Plätze zusammen in \(close) Fällen tun; sonst offen. Gewichte weichen dabei um bis zu "
+        + "\(weights)\u{A0}% ab.",
+      "A result is firm if place 1 is first in \(firm) of 100 cases; close if at most the first \(rules.closePlaces) places "
+        + "together are in \(close); else open. Weights vary by up to \(weights)\u{A0}%.")
   }
 
   private mutating func weights() {

@@ -52,6 +52,7 @@ public struct GapReport: Sendable {
     page.blank()
     page.heading(say("WO ZUERST FRAGEN", "WHERE TO ASK FIRST"))
     for (index, gap) in gaps.gaps.prefix(Self.listed).enumerated() { sites(gap, index + 1, &page) }
+    answers(&page)
     return page.text
   }
 
@@ -98,6 +99,33 @@ public struct GapReport: Sendable {
     }
   }
 
+  /// The single answers that would change most first places.
+  private func answers(_ page: inout TextPage) {
+    let helpful = gaps.answers.filter { $0.expectedChanges > .zero }
+    guard !helpful.isEmpty else { return }
+    page.blank()
+    page.heading(say("WAS AM MEISTEN HILFT", "WHAT WOULD HELP MOST"))
+    page.line(answersMeaning)
+    for (index, answer) in helpful.prefix(Self.listed).enumerated() {
+      let whom = AskedRole.name(answer.path, answer.site, format, roles) ?? say("niemand benannt", "nobody named")
+      let places = format.numbers.text(answer.expectedChanges, places: 1)
+      page.line(
+        "\(String(index + 1).padded(left: 2)) \(answer.site.name) (\(answer.site.district.rawValue)): "
+          + "\(format.label(answer.path)) – "
+          + (places == "1" ? say("1 Platz", "1 place") : say("\(places) Plätze", "\(places) places"))
+          + say(" in \(answer.enquiriesAlone) Anfragen", " in \(answer.enquiriesAlone) enquiries")
+          + say(" – fragen: ", " – ask: ") + whom, hanging: 3)
+    }
+  }
+
+  private var answersMeaning: String {
+    say(
+      "Eine einzelne Auskunft, alles andere wie heute: so viele der ersten \(HelpfulAnswer.top) Plätze wird sie über alle "
+        + "Musteranfragen zusammen voraussichtlich ändern (alle möglichen Antworten gleich wahrscheinlich).",
+      "One answer alone, all else as today: so many of the first \(HelpfulAnswer.top) places it is expected to change over "
+        + "all sample enquiries together (all possible answers equally likely).")
+  }
+
   private func effect(_ site: DataGap.SiteGap) -> String {
     var parts: [String] = []
     switch site.status {
@@ -120,6 +148,16 @@ public struct GapReport: Sendable {
       "as_of": .string(asOf.description), "enquiries": .number(gaps.enquiries), "offered_sites": .number(gaps.sites),
       "meaning": .string(meaning), "gaps": .array(gaps.gaps.map(entry)),
       "without_effect": .strings(gaps.withoutEffect.map(\.description)),
+      "answers": .array(gaps.answers.map(answer)),
+    ])
+  }
+
+  private func answer(_ answer: HelpfulAnswer) -> JSON {
+    .object([
+      "site": .string(answer.site.id.rawValue), "path": .string(answer.path.description),
+      "enquiries": .number(answer.enquiries), "enquiries_alone": .number(answer.enquiriesAlone),
+      "expected_changes": .number(answer.expectedChanges),
+      "ask": .optional(AskedRole.name(answer.path, answer.site, format, roles)),
     ])
   }
 

@@ -27,6 +27,7 @@ public struct ExplainText: Sendable {
     copy.knockOuts()
     copy.criteria()
     copy.whyNotAbove()
+    copy.whatWouldChange()
     copy.toClarify()
     copy.advice()
     copy.notes()
@@ -207,6 +208,13 @@ public struct ExplainText: Sendable {
     }
     let sum = result.score.value - other.score.value
     page.line("  \(((sum < .zero ? "" : "+") + points(sum)).padded(left: 6))  " + say("zusammen", "in all"))
+    page.blank()
+  }
+
+  private mutating func whatWouldChange() {
+    guard let answer = CounterfactualLines(assessment: assessment, format: format).lines(for: result) else { return }
+    page.heading(answer.heading)
+    for line in answer.lines { page.line("  · " + line, hanging: 4) }
     page.blank()
   }
 

@@ -13,12 +13,15 @@ public struct RecommendText: Sendable {
     public var top: Int
     /// Whether every site that is not offered is listed.
     public var all: Bool
+    /// Whether the firmness of the first places is shown in detail.
+    public var robustness: Bool
     public var color: Bool
 
     /// Options of a page.
-    public init(top: Int = 5, all: Bool = false, color: Bool = false) {
+    public init(top: Int = 5, all: Bool = false, robustness: Bool = false, color: Bool = false) {
       self.top = top
       self.all = all
+      self.robustness = robustness
       self.color = color
     }
   }
@@ -26,6 +29,8 @@ public struct RecommendText: Sendable {
   let assessment: Assessment
   let options: Options
   let format: FactFormat
+  /// nil when no site is offered.
+  let robustness: Robustness?
   private var page: TextPage
 
   /// A page in a language.
@@ -33,6 +38,7 @@ public struct RecommendText: Sendable {
     self.assessment = assessment
     self.options = options
     format = FactFormat(assessment.rulebook.dictionary, language)
+    robustness = assessment.robustness(top: options.top, detail: options.robustness)
     page = TextPage(color: options.color)
   }
 
@@ -44,6 +50,8 @@ public struct RecommendText: Sendable {
     copy.project()
     copy.rooms()
     copy.sites()
+    copy.questions()
+    copy.inDetail()
     copy.notOffered()
     copy.advice()
     copy.foot()
@@ -74,6 +82,9 @@ public struct RecommendText: Sendable {
 
   private mutating func summary() {
     label(say("ERGEBNIS", "RESULT"), ResultSentence.text(assessment, format))
+    if let robustness {
+      label("", say("Belastbarkeit: ", "Firmness: ") + FirmnessSentence(assessment, robustness, format).text)
+    }
     let musts = assessment.mustSentences(format)
     label(
       say("MUSS", "MUST"),
@@ -191,7 +202,16 @@ public struct RecommendText: Sendable {
       say("Balken: ", "Bars: ") + legend.joined(separator: " · ")
         + say(" · Kleinbuchstaben: angenommen · „·“ bis 100", " · small letters: assumed · “·” up to 100"), hanging: 8,
       style: .dim)
+    if let robustness {
+      let weights = assessment.rulebook.firmness.weightsPercent
+      page.line(robustness.method(format, weightsPercent: weights), hanging: 8, style: .dim)
+    }
     page.blank()
+  }
+
+  private mutating func inDetail() {
+    guard options.robustness, let robustness else { return }
+    RobustnessSection(assessment: assessment, robustness: robustness, format: format).write(to: &page)
   }
 
   private mutating func section(_ standing: Standing, _ shown: [SiteResult]) {
@@ -207,8 +227,8 @@ public struct RecommendText: Sendable {
       }
     let head = (title + count).padded(56)
     page.raw(
-      page.paint(head, .bold) + say("Punkte (Spanne)", "Points (span)").padded(17) + say("Eignung", "Fit").padded(9)
-        + say("Region", "Region").padded(8) + say("offen", "open"))
+      page.paint(head, .bold) + say("Punkte (Spanne)", "Points (span)").padded(16) + say("Eignung", "Fit").padded(8)
+        + say("Region", "Region").padded(7) + say("offen", "open").padded(6) + say("Platz", "Place"))
   }
 
   private mutating func entry(_ result: SiteResult, rank: Int) {
@@ -217,9 +237,10 @@ public struct RecommendText: Sendable {
     let name = "\(String(rank).padded(left: 2)) \(result.site.name)".padded(42)
     let score = span(result.score)
     page.raw(
-      page.paint(name, .bold) + " " + districts.padded(6) + " " + states.padded(6) + score.padded(17)
-        + side(result, .investor).padded(9) + side(result, .region).padded(8) + String(result.openDecisive))
-    page.raw("   " + page.paint(ScoreBar.text(result, assessment.rulebook), .blue))
+      page.paint(name, .bold) + " " + districts.padded(6) + " " + states.padded(6) + score.padded(16)
+        + side(result, .investor).padded(8) + side(result, .region).padded(7) + String(result.openDecisive).padded(6)
+        + (robustness?.site(at: rank)?.placesText ?? ""))
+    page.raw("   " + page.paint(ScoreBar.text(result, assessment.rulebook), .blue) + chances(rank))
     let reasons = Reasons(result, format)
     for reason in reasons.positive.prefix(3) { page.line("   + " + reason.text, hanging: 5) }
     for reason in reasons.negative.prefix(2) { page.line("   − " + reason.text, hanging: 5) }
@@ -227,8 +248,23 @@ public struct RecommendText: Sendable {
     for line in result.conflictLines(format).prefix(2) { page.line("   ! " + line, hanging: 5) }
   }
 
+  /// How often the site is first, and how often it drops out, beside its bar.
+  private func chances(_ rank: Int) -> String {
+    guard let site = robustness?.site(at: rank) else { return "" }
+    let (first, out) = (
+      format.numbers.text(site.firstPercent, places: 0), format.numbers.text(site.outPercent, places: 0)
+    )
+    let leaves = out == "0" ? "" : say(", fällt weg in \(out)\u{A0}%", ", drops out in \(out)\u{A0}%")
+    return "   " + say("vorn in \(first)\u{A0}%", "first in \(first)\u{A0}%") + leaves
+  }
+
   private func side(_ result: SiteResult, _ side: Side) -> String {
     result.sides[side].map { format.numbers.text($0.value, places: 0) } ?? "–"
+  }
+
+  private mutating func questions() {
+    let questions = assessment.nextQuestions(top: options.top)
+    QuestionSection(questions: questions, format: format, roles: assessment.rulebook.roles).write(to: &page)
   }
 
   private mutating func notOffered() {
@@ -244,6 +280,11 @@ public struct RecommendText: Sendable {
       let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
       page.line("  · \(result.site.name) (\(result.site.district.rawValue)): \(misses)", hanging: 4)
     }
+    let eased = assessment.relaxations.prefix(3).map(RelaxationWords(format).sentence)
+    if !eased.isEmpty {
+      page.line("  " + say("Weniger verlangt (nur zur Information):", "Asked less (for information):"))
+    }
+    for sentence in eased { page.line("  · " + sentence, hanging: 4) }
     if !options.all {
       page.line(
         "  " + say("alle: --all · einzeln: lotse explain ", "all: --all · one: lotse explain ")

@@ -60,7 +60,8 @@ struct RulebookReader {
       knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
       presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }, advice: advice, tables: tables,
-      undocumentedBelowPercent: head.undocumentedBelowPercent)
+      undocumentedBelowPercent: head.undocumentedBelowPercent, firmness: head.firmness,
+      sourceMaxAgeYears: head.sourceMaxAgeYears)
   }
 
   /// Whether the files that all others refer to have no error, so that what is found in the others is their own fault.
@@ -167,20 +168,25 @@ struct RulebookHead {
   let basis: Basis
   let location: SourceLocation
   let undocumentedBelowPercent: Decimal34
+  let firmness: FirmnessRules
+  let sourceMaxAgeYears: Int?
 
   init?(_ decoding: Decoding) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let share = map.need("undocumented_below_percent").flatMap { decoding.decimal($0) }
+    let firmness = map.need("firmness").flatMap { FirmnessRules($0, decoding) }
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
+    sourceMaxAgeYears = map.take("source_max_age_years").flatMap(decoding.integer)
     _ = map.take("note")
     map.finish()
-    guard let id, let title, let share, let basis else { return nil }
+    guard let id, let title, let share, let firmness, let basis else { return nil }
     self.basis = basis
     location = decoding.place(root)
     self.id = id
     self.title = title
     undocumentedBelowPercent = share
+    self.firmness = firmness
   }
 }
