@@ -12,11 +12,11 @@ struct RulesApprove: ParsableCommand {
     abstract: "Trägt den nächsten Schritt eines Standes ein: Entwurf, geprüft, beschlossen, in Kraft, außer Kraft.",
     discussion: """
       BEISPIELE
-        lotse rules approve --by authors                                   als Entwurf vorlegen
+        lotse rules approve --by authors             als Entwurf vorlegen
         lotse rules approve --to reviewed --by testers
-        lotse rules approve --to approved --by board --ref "Niederschrift vom 12.03., TOP 4"
-        lotse rules approve --to in_force --by board --ref "…" --valid-from 2027-07-01
-        lotse rules approve --to retired --hash 5dd641 --by board          ein früherer Stand tritt außer Kraft
+        lotse rules approve --to approved --by board --ref "Protokoll, TOP 4"
+        lotse rules approve --to in_force --by board --ref "Protokoll, TOP 4"
+        lotse rules approve --to retired --by board --hash 5dd641
 
       Es geht Schritt für Schritt. Vor „geprüft“, „beschlossen“ und „in Kraft“ laufen rules check und rules test.
       Rollen (Stellen und Gremien, nie Personen) stehen in status.yaml.
