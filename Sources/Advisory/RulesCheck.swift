@@ -25,10 +25,13 @@ public struct RulesCheck: Sendable {
 
   /// Checks a rulebook for a day.
   ///
-  /// - Parameter world: what the rulebook is tried on; nil, with the reasons recorded, when it cannot be had.
+  /// - Parameters:
+  ///   - world: what the rulebook is tried on; nil, with the reasons recorded, when it cannot be had.
+  ///   - samples: the enquiries that it is tried with.
   init(
     asOf: PartialDate, rulebook read: (inout Diagnostics) -> Rulebook?,
-    world: (Rulebook, inout Diagnostics) -> Workspace?
+    world: (Rulebook, inout Diagnostics) -> Workspace?,
+    samples enquiries: (Workspace, inout Diagnostics) -> [Enquiry] = { $0.samples(into: &$1) }
   ) {
     rulebook = read(&findings)
     guard let rulebook else {
@@ -43,7 +46,7 @@ public struct RulesCheck: Sendable {
       (coverage, sites, samples) = ([], 0, 0)
       return
     }
-    let assessments = workspace.samples(into: &others).map { workspace.assess($0, asOf: asOf) }
+    let assessments = enquiries(workspace, &others).map { workspace.assess($0, asOf: asOf) }
     findings.add(others.errors)
     (sites, samples) = (workspace.register.sites.count, assessments.count)
     coverage = CriterionCoverage.all(in: rulebook, samples: assessments) { sample, site, path in
@@ -64,6 +67,7 @@ public struct RulesCheck: Sendable {
 extension Rulebook {
   /// Reads the rulebook of a folder; nil, with the reasons recorded, when it has errors.
   public static func read(folder: String, into diagnostics: inout Diagnostics) -> Rulebook? {
-    Files.files(folder, endings: [".yaml", ".yml"], into: &diagnostics).flatMap { read($0, into: &diagnostics) }
+    Files.files(folder, endings: [".yaml", ".yml"], skipping: besideFolders, into: &diagnostics)
+      .flatMap { read($0, into: &diagnostics) }
   }
 }

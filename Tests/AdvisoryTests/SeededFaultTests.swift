@@ -291,6 +291,9 @@ extension SeededFault {
     "wildau-technologiepark", "industriepark-lausitz-schwarzheide", "zittau-weinau",
   ]
 
+  /// Few enquiries, for the same reason.
+  static let samples = ["e01_batterierecycling", "e06_medizintechnik"]
+
   static func check(_ files: [String: SourceFile]) -> RulesCheck {
     let world = RealWorkspace.shared
     let sites = world.register.sites.filter { register.contains($0.id.rawValue) }
@@ -300,6 +303,11 @@ extension SeededFault {
       Workspace(
         folders: world.folders, rulebook: rulebook, register: Register(sites), reference: world.reference,
         registerHash: world.registerHash, referenceHash: world.referenceHash)
+    } samples: { workspace, findings in
+      samples.compactMap { name in
+        let path = "\(world.folders.seeds)/enquiries/\(name).yaml"
+        return Files.read(path, into: &findings).flatMap { workspace.enquiry($0, into: &findings) }
+      }
     }
   }
 

@@ -14,10 +14,13 @@ struct CatalogueHTML {
       "header", [:],
       [.of("h1", [:], catalogue.title), .of("p", ["class": "kind"], say("Kriterienkatalog", "Criteria catalogue"))])
     let main = Markup.of("main", ["id": "content"], blocks.map(block))
-    let skip = Markup.of("a", ["class": "skip", "href": "#content"], say("Zum Inhalt", "Skip to content"))
     return HTMLPage(
       language: catalogue.language.rawValue, title: catalogue.title + say(": Kriterienkatalog", ": criteria catalogue"),
-      css: CatalogueStyle.css, body: [skip, header, contents(blocks), main]
+      css: CatalogueStyle.css,
+      body: [
+        .of("a", ["class": "skip", "href": "#content"], say("Zum Inhalt", "Skip to content")), header,
+        contents(blocks), main,
+      ]
     ).text
   }
 

@@ -41,7 +41,7 @@ struct BumpChart {
       "svg",
       [
         "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
-        "class": "bump", "xmlns": "http://www.w3.org/2000/svg",
+        "class": "bump",
       ], content)
   }
 

@@ -72,7 +72,12 @@ public struct EffectReport: Sendable {
 
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  func points(_ number: Decimal34) -> String { numbers.text(number, places: 1) }
+  /// Points with one decimal, also where it is zero, so that columns compare.
+  func points(_ number: Decimal34) -> String {
+    let text = numbers.text(number, places: 1)
+    let point = language == .de ? "," : "."
+    return text.contains(point) ? text : text + point + "0"
+  }
 
   /// A place in a word: its number, or why there is none.
   func rank(_ place: SitePlace) -> String { place.rank.map(String.init) ?? say("nicht angeboten", "not offered") }

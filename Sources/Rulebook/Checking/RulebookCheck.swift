@@ -104,9 +104,9 @@ struct RulebookCheck {
   /// Bounds are compared with what is required, so they must be measured alike.
   private mutating func bounds(_ knockOut: KnockOut) {
     let own = knockOut.require.paths.first { $0.root != .enquiry }
-    guard let first = own.flatMap({ rulebook.dictionary[$0] }), first.kind.isNumeric else { return }
+    guard let first = own.flatMap({ rulebook.dictionary[$0] }), let unit = first.unit else { return }
     for bound in knockOut.notMoreThan.compactMap({ rulebook.dictionary[$0] })
-    where bound.kind.isNumeric && bound.unit != first.unit {
+    where bound.unit != nil && bound.unit != unit {
       diagnostics.add(RuleWording.unitsCompared(first, bound, knockOut.location))
     }
   }
