@@ -8,7 +8,7 @@ internal import YAML
 public struct Formatting: Sendable {
   /// Files that are not in house style, with what they would be.
   public private(set) var changes: [(old: SourceFile, new: SourceFile)] = []
-  /// How many files were looked at.
+  /// How many files could be read and have a house style.
   public private(set) var count = 0
   /// Files that cannot be read, or that no format fits.
   public private(set) var findings = Diagnostics()
@@ -29,7 +29,6 @@ public struct Formatting: Sendable {
       return
     }
     guard let file = Files.read(path, into: &findings) else { return }
-    count += 1
     let decoding = Decoding(file)
     guard decoding.root() != nil, !decoding.diagnostics.hasErrors else {
       findings.add(decoding.diagnostics.all)
@@ -39,6 +38,7 @@ public struct Formatting: Sendable {
       findings.add(SchemaWording.leftAlone(file))
       return
     }
+    count += 1
     if new.bytes != file.bytes { changes.append((file, new)) }
   }
 

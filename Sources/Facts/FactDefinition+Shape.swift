@@ -23,6 +23,9 @@ extension FactDefinition {
       .may("visibility", .words(of: Visibility.self), "wer den Wert sehen darf", "who may see the value"),
       .may("ask", .text, "Rolle, die den Wert kennt", "role that knows the value"),
       .may(
+        "change", .text, "nur Standorte: Rolle, die ändern kann, was der Wert beschreibt",
+        "sites only: role that can change what the value describes"),
+      .may(
         "level", .words(of: Level.self), "nur Kennzahlen: wovon der Wert abhängt",
         "indicators only: on what the value depends"),
       .may("method", .localized, "nur Kennzahlen: wie gerechnet wird", "indicators only: how it is computed"),

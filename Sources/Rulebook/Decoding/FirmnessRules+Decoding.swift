@@ -4,7 +4,7 @@ internal import YAML
 
 extension FirmnessRules {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let share = Decimal34(50)...Decimal34(100)
     let firm = map.need("firm_percent").flatMap { Self.number($0, share, decoding) }
     let close = map.need("close_percent").flatMap { Self.number($0, share, decoding) }

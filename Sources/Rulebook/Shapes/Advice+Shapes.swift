@@ -40,6 +40,7 @@ extension AdviceRule.PartnerQuery {
     [
       .need("kind", .list(.words(kinds)), "Arten von Partnern", "kinds of partners"),
       .need("match", .words(of: Match.self), "was übereinstimmen muss", "what must agree"),
+      .may("topic", .text, "Wort, das der Partner außerdem tragen muss", "word that the partner must have as well"),
       .may(
         "in_district", .boolean, "nur Partner, die im Kreis des Standorts arbeiten",
         "only partners that work in the district of the site"),
@@ -83,6 +84,7 @@ extension DecisionTable {
       .id, .title,
       .need("hit_policy", policies, "wie viele Zeilen passen dürfen", "how many rows may match"),
       .may("valid", .mapping(validity), "wann die Tabelle gilt", "when the table holds"),
+      .may("as_of", .date, "Stand der Quellen", "date of the sources"),
       .need(
         "inputs", .entries(.name(of: "fact")), "Spalte → Fakt, nach dem sie fragt", "column → fact that it asks for"),
       .need(

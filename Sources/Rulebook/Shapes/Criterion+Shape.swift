@@ -36,7 +36,15 @@ extension Criterion {
       .may(
         "reasons", .mapping(Reasons.shape), "Sätze für und gegen einen Standort, mit {value}",
         "sentences for and against a site, with {value}"),
-      .because, .basis, .sources, .note,
+      .because,
+      .may(
+        "overlaps", .list(.name(of: "criterion")), "Kriterien, die mit Absicht dieselben Fakten zählen",
+        "criteria that count the same facts on purpose"),
+      .basis, .sources,
+      .may(
+        "source_max_age_years", .integer, "abweichende Jahre, nach denen eine Quelle veraltet",
+        "other years after which a source is outdated"),
+      .note,
     ])
 
   private static let evidenceWords = Shape.Value.words([

@@ -52,6 +52,12 @@ extension RulebookHead {
         "undocumented_below_percent", .number(least: "0", greatest: "100"),
         "Anteil des bewerteten Gewichts, unter dem ein Standort als wenig dokumentiert gilt",
         "share of the assessed weight below which a site counts as undocumented"),
+      .need(
+        "firmness", .mapping(FirmnessRules.shape), "wann die ersten Plätze als fest gelten",
+        "when the first places count as firm"),
+      .may(
+        "source_max_age_years", .integer, "Jahre, nach denen eine Quelle als veraltet gilt",
+        "years after which a source counts as outdated"),
       .basis, .note,
     ])
 }
@@ -127,4 +133,24 @@ extension Rulebook {
   package static var headShape: Shape { RulebookHead.shape }
   /// `knock-outs.yaml`.
   package static var knockOutsShape: Shape { KnockOutFile.shape }
+}
+
+extension FirmnessRules {
+  static let shape = Shape(
+    "firmness",
+    [
+      .need(
+        "firm_percent", .number(least: "50", greatest: "100"), "Anteil der Fälle, ab dem ein Platz fest ist",
+        "share of cases from which a place is firm"),
+      .need(
+        "close_percent", .number(least: "50", greatest: "100"), "Anteil der Fälle, ab dem er knapp ist",
+        "share of cases from which it is close"),
+      .need(
+        "close_places", .integer, "wie viele Plätze als nah beieinander gelten (2 bis 10)",
+        "how many places count as close together (2 to 10)"),
+      .need(
+        "weights_percent", .number(least: "0", greatest: "90"), "um wie viel Prozent die Gewichte schwanken dürfen",
+        "by how many percent the weights may vary"),
+      .basis, .note,
+    ])
 }

@@ -55,9 +55,9 @@ private struct JudgementReader {
 
   func judgement(_ node: Node) -> WeightJudgements.Judgement? {
     guard let map = decoding.mapping(node) else { return nil }
-    let level = self.level(map, node)
+    guard let level = level(map, node) else { return nil }
     let kind = map.need("method").flatMap { decoding.word($0, among: ["ranking", "swing", "pairwise"]) }
-    let names = level.map(self.names) ?? []
+    let names = self.names(level)
     let method: WeightJudgements.Method?
     switch kind {
     case "ranking":
@@ -74,7 +74,7 @@ private struct JudgementReader {
     default: return nil
     }
     map.finish()
-    guard let level, let method else { return nil }
+    guard let method else { return nil }
     return WeightJudgements.Judgement(level: level, method: method, location: decoding.place(node))
   }
 

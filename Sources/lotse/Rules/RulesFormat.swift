@@ -28,7 +28,9 @@ struct RulesFormat: ParsableCommand {
     if check { findings.add(formatting.differences) }
     let written = check ? [] : formatting.write(into: &findings)
     console.report(findings)
-    console.print(summary(formatting.count, written.count, formatting.changes.count))
+    if formatting.count > 0 {
+      console.print(summary(formatting.count, written.count, formatting.changes.count))
+    }
     for name in written { console.print("  \(name)\n") }
     if findings.hasErrors { throw ExitCode(1) }
   }

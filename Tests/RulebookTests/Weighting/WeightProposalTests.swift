@@ -136,6 +136,11 @@ import Testing
       judgement: "- {criteria_of: cost, method: ranking, order: [aid_rate, land_price], points: {}}"),
   ]
 
+  @Test func `reports an unknown group once, not its names`() throws {
+    let text = "review_by: 2027-06-30\njudgements:\n- {criteria_of: kost, method: ranking, order: [aid_rate]}\n"
+    #expect(try Self.proposal(text).findings.all.map(\.code) == ["rulebook/unknown-group"])
+  }
+
   @Test(arguments: faults) func `refuses a faulty judgement`(_ fault: Fault) throws {
     let (proposal, findings) = try Self.proposal(fault.head + "\njudgements:\n" + fault.judgement + "\n")
     #expect(proposal == nil)
