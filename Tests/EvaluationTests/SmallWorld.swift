@@ -96,12 +96,12 @@ struct SmallWorld {
 
   private static let siteFacts =
     ["a", "b", "c", "d", "e", "f", "c0", "c1", "c2", "c3", "c4", "c5", "c6"].map {
-      "- {id: \($0), label: {de: \($0), en: \($0)}, type: number}\n"
+      "- {id: \($0), label: {de: \($0), en: \($0)}, type: number, ask: operator}\n"
     }.joined() + """
       - {id: district, label: {de: Kreis, en: District}, type: text}
       - {id: plot_ha, label: {de: x, en: x}, type: number, unit: ha, max_age_years: 10, ask: operator}
       - {id: free_ha, label: {de: x, en: x}, type: number, unit: ha, ask: operator}
-      - {id: gas, label: {de: x, en: x}, type: boolean}
+      - {id: gas, label: {de: x, en: x}, type: boolean, ask: operator}
       - id: siding
         label: {de: x, en: x}
         type: class
@@ -109,6 +109,7 @@ struct SmallWorld {
           "yes": {de: ja, en: available}
           "no": {de: nein, en: none}
           planned: {de: geplant, en: planned, undetermined: true}
+        ask: operator
       - id: zoning
         label: {de: x, en: x}
         type: list of class

@@ -51,7 +51,8 @@ public final class CaseFacts {
 extension Fact {
   /// The fields of the site that this fact rests on; itself when it rests on none.
   func siteFacts(behind path: FactPath) -> Set<FactPath> {
-    let fields = inputs.compactMap { FactPath($0.path) }.filter { $0.root == .site && $0.name != "location" }
+    let fields = inputs.lazy.map(\.path).filter { $0.hasPrefix("site.") && $0 != "site.location" }
+      .compactMap { FactPath($0) }
     return path.root == .indicator && !fields.isEmpty ? Set(fields) : [path]
   }
 }

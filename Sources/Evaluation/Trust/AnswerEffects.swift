@@ -62,31 +62,34 @@ struct AnswerEffects {
   private func answers(_ field: String) -> [Answer] {
     if let choices = builder.choices[field] {
       let share = Decimal34.one.dividing(by: Decimal34(choices.count), else: .zero)
-      return choices.map { Answer(share: share, position: position($0.facts, [field])) }
+      return choices.map { Answer(share: share, position: trial($0.facts, [field]).key) }
     }
     guard let field = builder.ranges[field] else { return [] }
     let range = field.range(in: builder.base)
     let ends = range.positions(of: field.breaks)
-    guard ends.count > 1 else { return [Answer(share: .one, position: position(field, range, .zero))] }
-    return zip(ends, ends.dropFirst()).flatMap { low, high in
-      (0..<Self.strata).map { number in
-        let part = (high - low).dividing(by: Decimal34(2 * Self.strata), else: .zero)
-        let u = low + part * Decimal34(2 * number + 1)
-        return Answer(share: part * Decimal34(2), position: position(field, range, u))
+    let at = { (u: Decimal34) in trial([field.field: field.fact(range.value(at: u))], [field.field]) }
+    guard ends.count > 1 else { return [Answer(share: .one, position: at(.zero).key)] }
+    // Between two break points verdicts stay and the score is linear.
+    let scores = ends.map { at($0).score }
+    return ends.indices.dropLast().flatMap { index in
+      let part = (ends[index + 1] - ends[index]).dividing(by: Decimal34(2 * Self.strata), else: .zero)
+      let middle = at(ends[index] + part * Decimal34(Self.strata)).key
+      let step = (scores[index + 1] - scores[index]).dividing(by: Decimal34(2 * Self.strata), else: .zero)
+      return (0..<Self.strata).map { number in
+        let score = scores[index] + step * Decimal34(2 * number + 1)
+        let key = RankKey(
+          standing: middle.standing, openDecisive: middle.openDecisive, score: score, site: middle.site)
+        return Answer(share: part * Decimal34(2), position: key)
       }
     }
   }
 
-  private func position(_ field: FieldRange, _ range: NumberRange, _ u: Decimal34) -> RankKey {
-    position([field.field: field.fact(range.value(at: u))], [field.field])
-  }
-
-  /// The position of the site with some facts set: only rules that wait for them are run again.
-  private func position(_ changes: [String: Fact], _ fields: [String]) -> RankKey {
+  /// The site with some facts set: only rules that wait for them are run again.
+  private func trial(_ changes: [String: Fact], _ fields: [String]) -> Trial {
     let facts = builder.probe.facts(changes)
     var score = result.score.value
     var known = result.knownPercent
-    var verdicts = Dictionary(uniqueKeysWithValues: result.knockOuts.indices.map { ($0, result.knockOuts[$0].verdict) })
+    var compared: [(index: Int, knockOut: KnockOut)] = []
     for rule in builder.rules where !Set(rule.fields).isDisjoint(with: fields) {
       switch rule.kind {
       case .criterion(let criterion):
@@ -94,13 +97,34 @@ struct AnswerEffects {
         let new = builder.probe.measured(criterion, facts)
         score = score - old.contribution + (old.weight * new.points.value).dividing(by: .hundred, else: .zero)
         if old.status == .unknown, new.fact.isKnown { known = known + old.weight }
-      case .knockOut(let knockOut, _): verdicts[rule.index] = builder.probe.verdict(knockOut, facts)
+      case .knockOut(let knockOut, _): compared.append((rule.index, knockOut))
       }
     }
-    let open = verdicts.count { $1 == .unknown && result.knockOuts[$0].knockOut.isDecisive }
+    return Trial(score: score) { key(score, known, compared, facts) }
+  }
+
+  private struct Trial {
+    let score: Decimal34
+    let judge: () -> RankKey
+
+    /// Knock-outs are judged only when asked for.
+    var key: RankKey { judge() }
+
+    init(score: Decimal34, _ judge: @escaping () -> RankKey) {
+      self.score = score
+      self.judge = judge
+    }
+  }
+
+  private func key(
+    _ score: Decimal34, _ known: Decimal34, _ compared: [(index: Int, knockOut: KnockOut)], _ facts: CaseFacts
+  ) -> RankKey {
+    var verdicts = result.knockOuts.map(\.verdict)
+    for (index, knockOut) in compared { verdicts[index] = builder.probe.verdict(knockOut, facts) }
+    let open = verdicts.indices.count { verdicts[$0] == .unknown && result.knockOuts[$0].knockOut.isDecisive }
     let isScored = result.criteria.contains(where: \.status.isScored)
     let standing: Standing =
-      verdicts.values.contains(.notMet)
+      verdicts.contains(.notMet)
       ? .excluded : isScored && known < threshold ? .undocumented : open > 0 ? .clarify : .ready
     return RankKey(standing: standing, openDecisive: open, score: score, site: result.site.id)
   }

@@ -47,9 +47,9 @@ public struct NextQuestion: Sendable {
   public let firstPlaceChange: Decimal34
   /// How many of the first places it is expected to change alone.
   public let expectedChanges: Decimal34
-  /// The best and the worst that the answer alone can do to its site.
-  public let best: Outcome
-  public let worst: Outcome
+  /// The best and the worst that the answer alone can do to its site; nil when it surely does not reach the first places.
+  public let best: Outcome?
+  public let worst: Outcome?
 
   /// Whether the answer alone can change the printed first places.
   public var hasEffectAlone: Bool { expectedChanges > .zero }
@@ -57,7 +57,7 @@ public struct NextQuestion: Sendable {
   static func comesBefore(_ a: NextQuestion, _ b: NextQuestion) -> Bool {
     if a.firstPlaceChange != b.firstPlaceChange { return a.firstPlaceChange > b.firstPlaceChange }
     if a.expectedChanges != b.expectedChanges { return a.expectedChanges > b.expectedChanges }
-    if a.best.rank != b.best.rank { return (a.best.rank ?? .max) < (b.best.rank ?? .max) }
+    if a.best?.rank != b.best?.rank { return (a.best?.rank ?? .max) < (b.best?.rank ?? .max) }
     return a.site.id != b.site.id ? (a.rank ?? .max, a.site.id) < (b.rank ?? .max, b.site.id) : a.path < b.path
   }
 }
@@ -68,7 +68,7 @@ extension Assessment {
   /// - Complexity: O(*sites*²) comparisons, and some evaluations of rules for each field that can matter.
   public func nextQuestions(top: Int) -> NextQuestions {
     let responses = sites.compactMap { response(of: $0.site.id) }
-    let ranges = responses.map(RankRange.init)
+    let ranges = responses.map { RankRange($0, rulebook) }
     let today = ranking.map(\.rankKey)
     var questions: [NextQuestion] = []
     var idle: [NextQuestions.SiteFields] = []

@@ -49,7 +49,8 @@ struct OpenRule {
     return requirement.required.compactMap(\.number)
   }
 
-  private static func isOfEnquiry(_ condition: RuleExpression?, _ dictionary: FactsDictionary) -> Bool {
+  /// Whether a condition is settled by the enquiry, the same at every site.
+  static func isOfEnquiry(_ condition: RuleExpression?, _ dictionary: FactsDictionary) -> Bool {
     condition?.paths.allSatisfy { dictionary[$0]?.dependsOnEnquiryAlone ?? true } ?? true
   }
 

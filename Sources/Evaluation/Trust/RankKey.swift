@@ -1,5 +1,6 @@
 public import Decimals
 public import Region
+internal import Rulebook
 
 /// What decides the place of a site, in the order of ``SiteResult``: standing, open decisive knock-outs, score, id.
 public struct RankKey: Sendable, Hashable {
@@ -38,14 +39,15 @@ struct RankRange {
 
   /// The range of a site: at every stage each criterion counts with points between its least and its greatest, and each
   /// open knock-out is met, not met, or still open.
-  init(_ response: SiteResponse) {
+  ///
+  /// Where the weights depend on answers (a criterion counts by a condition on the site), the score may be anything.
+  init(_ response: SiteResponse, _ rulebook: Rulebook) {
     let result = response.result
     site = result.site.id
     let contributions = result.criteria.filter(\.status.isScored)
-    let (low, high) = (
-      contributions.map(\.lowContribution).reduce(Decimal34.zero, +),
-      contributions.map(\.highContribution).reduce(Decimal34.zero, +)
-    )
+    let isFixed = rulebook.criteria.allSatisfy { OpenRule.isOfEnquiry($0.applies, rulebook.dictionary) }
+    let low = isFixed ? contributions.map(\.lowContribution).reduce(Decimal34.zero, +) : .zero
+    let high = isFixed ? contributions.map(\.highContribution).reduce(Decimal34.zero, +) : .hundred
     (self.low, self.high) = (low, high)
     let decisive = response.knockOuts.filter(\.isDecisive)
     let least = decisive.count { !$0.table.cells.contains { $0.contains(.met) } }

@@ -45,7 +45,8 @@ struct ResponseBuilder {
     base = probe.facts([:], fixing: Dictionary(known, uniquingKeysWith: { first, _ in first }))
     rules =
       result.criteria.enumerated().filter { Self.isOpen($1) }.map { OpenRule($0, $1, dictionary) }
-      + result.knockOuts.enumerated().filter { $1.verdict == .unknown }.map { OpenRule($0, $1, dictionary) }
+      + (result.standing == .excluded
+        ? [] : result.knockOuts.enumerated().filter { $1.verdict == .unknown }.map { OpenRule($0, $1, dictionary) })
   }
 
   private static func isOpen(_ result: CriterionResult) -> Bool {

@@ -18,8 +18,9 @@ struct SiteProbe {
   /// What is measured for a criterion that is known to apply.
   func measured(_ criterion: Criterion, _ facts: CaseFacts) -> Measured { Measured.best(criterion, facts) }
 
-  /// The verdict of a knock-out that is known to exist.
+  /// The verdict of a knock-out that is known to exist; bounds are looked at only when the requirement leaves it open.
   func verdict(_ knockOut: KnockOut, _ facts: CaseFacts) -> Verdict {
-    KnockOutResult.of(knockOut, facts)?.verdict ?? .met
+    let verdict = RuleEvaluator(facts: facts).judge(knockOut.require).verdict
+    return verdict == .unknown ? KnockOutResult.of(knockOut, facts)?.verdict ?? .met : verdict
   }
 }

@@ -21,51 +21,65 @@ struct SiteQuestions {
   ) {
     (self.response, self.assessor, self.range, self.test, self.top) = (response, assessor, range, test, top)
     var waiting: [FactPath] = []
-    for path in openFields {
-      let rules = Touched(path, response)
-      if !rules.isEmpty, canMatter(rules) {
+    let touched = Touched.byField(response)
+    for path in openFields(touched) {
+      if let rules = touched[path], canMatter(rules) {
         waiting.append(path)
-      } else if rules.isEmpty, response.result.reads.contains(path.name) {
+      } else if touched[path] == nil, response.result.reads.contains(path.name) {
         standIns.append(path)
       } else {
         cannotMatter.append(path)
       }
     }
     guard !waiting.isEmpty else { return }
-    let effects = AnswerEffects(response.result, assessor, today, top)
-    questions = waiting.map { question($0, effects) }
+    let reaching = Set(waiting.filter { touched[$0].map { mayReach($0, today) } ?? false })
+    let effects = reaching.isEmpty ? nil : AnswerEffects(response.result, assessor, today, top)
+    let rank = today.firstIndex { $0.site == response.result.site.id }.map { $0 + 1 }
+    questions = waiting.map { path in
+      let outcomes = reaching.contains(path) ? effects?.outcomes(path) : nil
+      return question(path, touched[path] ?? Touched(), outcomes, rank: rank)
+    }
   }
 
   /// Fields that somebody can be asked for and that are missing, aged, contradictory, or leave the question open.
-  private var openFields: [FactPath] {
+  private func openFields(_ touched: [FactPath: Touched]) -> [FactPath] {
     let dictionary = assessor.rulebook.dictionary
-    let waited = Set(response.result.openFields(dictionary).map(\.path))
     return dictionary.definitions(of: .site).filter { definition in
       guard definition.ask != nil, !SiteFacts.headFields.contains(definition.path.name) else { return false }
       let fact = response.result.facts.fact(definition.path.name)
-      return !fact.isKnown || fact.status == .aged || fact.readings.count > 1 || waited.contains(definition.path)
+      return !fact.isKnown || fact.status == .aged || fact.readings.count > 1 || touched[definition.path] != nil
     }.map(\.path)
   }
 
   /// Rules that an answer settles in part or whole.
   struct Touched {
-    let knockOuts: [KnockOutResponse]
-    let criteria: [CriterionResponse]
+    var knockOuts: [KnockOutResponse] = []
+    var criteria: [CriterionResponse] = []
 
-    var isEmpty: Bool { knockOuts.isEmpty && criteria.isEmpty }
-
-    init(_ path: FactPath, _ response: SiteResponse) {
+    /// The rules of a site by the fields that they wait for.
+    static func byField(_ response: SiteResponse) -> [FactPath: Touched] {
       let result = response.result
-      let index = response.uncertainties.firstIndex { $0.source == .field(path) }
-      knockOuts = response.knockOuts.filter { rule in
-        rule.table.uncertainties.contains { $0 == index }
-          || OpenFields.of(result.knockOuts[rule.index].open, result.knockOuts[rule.index].actual, result.facts)
-            .contains(path)
+      var touched: [FactPath: Touched] = [:]
+      for rule in response.knockOuts {
+        let own = result.knockOuts[rule.index]
+        let waited = OpenFields.of(own.open, own.actual, result.facts)
+        for path in Set(waited + fields(rule.table.uncertainties, response)) {
+          touched[path, default: Touched()].knockOuts.append(rule)
+        }
       }
-      criteria = response.criteria.filter { rule in
-        rule.table.uncertainties.contains { $0 == index }
-          || OpenFields.of(result.criteria[rule.index].open, result.criteria[rule.index].fact, result.facts)
-            .contains(path)
+      for rule in response.criteria {
+        let own = result.criteria[rule.index]
+        let waited = OpenFields.of(own.open, own.fact, result.facts)
+        for path in Set(waited + fields(rule.table.uncertainties, response)) {
+          touched[path, default: Touched()].criteria.append(rule)
+        }
+      }
+      return touched
+    }
+
+    private static func fields(_ indices: [Int], _ response: SiteResponse) -> [FactPath] {
+      indices.compactMap { index in
+        if case .field(let path) = response.uncertainties[index].source { path } else { nil }
       }
     }
   }
@@ -85,14 +99,24 @@ struct SiteQuestions {
     }
   }
 
-  private func question(_ path: FactPath, _ effects: AnswerEffects) -> NextQuestion {
+  /// Whether the answer alone could move the site across the last of the first places: a bound that spares the rest.
+  private func mayReach(_ rules: Touched, _ today: [RankKey]) -> Bool {
+    let now = response.result.rankKey
+    guard today.count > top, RankKey.comesBefore(today[top - 1], now) else { return true }
+    let open = now.openDecisive - rules.knockOuts.count(where: \.isDecisive)
+    let standing = open <= 0 ? Standing.ready : .clarify
+    let best = RankKey(standing: standing, openDecisive: max(open, 0), score: range.high, site: now.site)
+    return RankKey.comesBefore(best, today[top - 1])
+  }
+
+  private func question(
+    _ path: FactPath, _ rules: Touched, _ outcomes: AnswerEffects.Outcomes?, rank: Int?
+  ) -> NextQuestion {
     let result = response.result
-    let outcomes = effects.outcomes(path)
-    let rules = Touched(path, response)
     return NextQuestion(
-      site: result.site, rank: effects.rank, path: path, status: result.facts.fact(path.name).status,
+      site: result.site, rank: rank, path: path, status: result.facts.fact(path.name).status,
       isDecisive: rules.knockOuts.contains(where: \.isDecisive),
-      firstPlaceChange: outcomes.firstPlaceChange, expectedChanges: outcomes.expectedChanges,
-      best: outcomes.best, worst: outcomes.worst)
+      firstPlaceChange: outcomes?.firstPlaceChange ?? .zero, expectedChanges: outcomes?.expectedChanges ?? .zero,
+      best: outcomes?.best, worst: outcomes?.worst)
   }
 }

@@ -11,7 +11,7 @@ public struct SiteResponse: Sendable {
   public let uncertainties: [Uncertainty]
   /// Scored criteria whose points are not settled, in the order of the result.
   public let criteria: [CriterionResponse]
-  /// Open knock-outs, in the order of the result.
+  /// Open knock-outs, in the order of the result; none for a site that one surely excludes.
   public let knockOuts: [KnockOutResponse]
   /// Whether all of it is traced to quantities. If not, at least one rule stands for itself, and what follows for
   /// several rules together is an outer bound.

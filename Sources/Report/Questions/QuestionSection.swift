@@ -38,8 +38,8 @@ struct QuestionSection {
   func change(_ question: NextQuestion) -> String {
     let now =
       question.rank.map { say("heute Platz \($0)", "place \($0) today") } ?? say("nicht angeboten", "not offered")
-    let best = outcome(question.best, question)
-    let worst = outcome(question.worst, question)
+    guard let first = question.best, let last = question.worst else { return now }
+    let (best, worst) = (outcome(first, question), outcome(last, question))
     return now + say(", möglich: ", ", possible: ") + (best == worst ? best : "\(best) … \(worst)")
   }
 
@@ -62,8 +62,8 @@ struct QuestionSection {
     }
     lines.append(
       say(
-        "\(all) offene Angaben können die ersten \(questions.top) Plätze noch ändern, \(alone) davon allein; \(idle) können "
-          + "es nicht mehr.",
+        "\(all) offene Angaben können die ersten \(questions.top) Plätze noch ändern, \(alone) davon allein; bei \(idle) "
+          + "ist das ausgeschlossen.",
         "\(all) open values can still change the first \(questions.top) places, \(alone) of them alone; \(idle) cannot."
       ))
     lines.append(
@@ -89,13 +89,14 @@ struct QuestionSection {
       "rank": rank(question.rank), "decisive": .boolean(question.isDecisive),
       "first_place_change": .number(question.firstPlaceChange), "expected_changes": .number(question.expectedChanges),
       "best": outcome(question.best), "worst": outcome(question.worst),
-      "change": .string(change(question)),
+      "change": question.best == nil ? .null : .string(change(question)),
       "ask": .optional(AskedRole.name(question.path, question.site, format, roles)),
     ])
   }
 
-  private func outcome(_ outcome: NextQuestion.Outcome) -> JSON {
-    .object(["standing": .string(outcome.standing.rawValue), "rank": rank(outcome.rank)])
+  private func outcome(_ outcome: NextQuestion.Outcome?) -> JSON {
+    guard let outcome else { return .null }
+    return .object(["standing": .string(outcome.standing.rawValue), "rank": rank(outcome.rank)])
   }
 
   private func rank(_ rank: Int?) -> JSON { rank.map { JSON.number($0) } ?? .null }
