@@ -16,20 +16,37 @@ public struct RulesCheck: Sendable {
 
   /// Reads the rulebook of the folders and checks it for a day.
   public init(_ folders: Folders, asOf: PartialDate) {
-    rulebook = Rulebook.read(folder: folders.rules, into: &findings)
+    self.init(asOf: asOf) {
+      Rulebook.read(folder: folders.rules, into: &$0)
+    } world: { _, findings in
+      Workspace.open(folders, into: &findings)
+    }
+  }
+
+  /// Checks a rulebook for a day.
+  ///
+  /// - Parameters:
+  ///   - world: what the rulebook is tried on; nil, with the reasons recorded, when it cannot be had.
+  ///   - samples: the enquiries that it is tried with.
+  init(
+    asOf: PartialDate, rulebook read: (inout Diagnostics) -> Rulebook?,
+    world: (Rulebook, inout Diagnostics) -> Workspace?,
+    samples enquiries: (Workspace, inout Diagnostics) -> [Enquiry] = { $0.samples(into: &$1) }
+  ) {
+    rulebook = read(&findings)
     guard let rulebook else {
       (coverage, sites, samples) = ([], 0, 0)
       return
     }
-    findings.add(rulebook.overdueReviews(asOf: asOf))
+    findings.add(rulebook.lapsed(asOf: asOf))
     // Findings of the rulebook are there already; those of sites and samples matter only where they stop the comparison.
     var others = Diagnostics()
-    guard let workspace = Workspace.open(folders, into: &others) else {
+    guard let workspace = world(rulebook, &others) else {
       findings.add(others.errors)
       (coverage, sites, samples) = ([], 0, 0)
       return
     }
-    let assessments = workspace.samples(into: &others).map { workspace.assess($0, asOf: asOf) }
+    let assessments = enquiries(workspace, &others).map { workspace.assess($0, asOf: asOf) }
     findings.add(others.errors)
     (sites, samples) = (workspace.register.sites.count, assessments.count)
     coverage = CriterionCoverage.all(in: rulebook, samples: assessments) { sample, site, path in
@@ -42,14 +59,15 @@ public struct RulesCheck: Sendable {
       }
     }
     findings.add(coverage.compactMap { $0.finding(sites: sites) })
+    let audit = RulebookAudit(rulebook, samples: assessments, coverage: coverage, vocabulary: workspace.vocabulary)
+    findings.add(audit.findings)
   }
 }
 
 extension Rulebook {
   /// Reads the rulebook of a folder; nil, with the reasons recorded, when it has errors.
   public static func read(folder: String, into diagnostics: inout Diagnostics) -> Rulebook? {
-    guard let files = Files.folder(folder, endings: [".yaml", ".yml"], into: &diagnostics) else { return nil }
-    return read(
-      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first }), into: &diagnostics)
+    Files.files(folder, endings: [".yaml", ".yml"], skipping: besideFolders, into: &diagnostics)
+      .flatMap { read($0, into: &diagnostics) }
   }
 }

@@ -17,4 +17,7 @@ extension Workspace {
   public func format(_ language: Language) -> FactFormat {
     FactFormat(rulebook.dictionary, language, words: reference.labels)
   }
+
+  /// The whole rulebook as a document.
+  public func catalogue(_ language: Language) -> Catalogue { Catalogue(rulebook, format(language)) }
 }

@@ -42,18 +42,26 @@ public struct Workspace: Sendable {
   }
 
   /// Reads everything; nil when any part has an error. All findings are recorded, not only the first.
-  public static func open(_ folders: Folders, into diagnostics: inout Diagnostics) -> Workspace? {
+  ///
+  /// - Parameter rules: the files of a rulebook by path in its folder; nil: those of `folders`.
+  public static func open(
+    _ folders: Folders, rules: [String: SourceFile]? = nil, into diagnostics: inout Diagnostics
+  ) -> Workspace? {
     var findings = Findings()
-    let workspace = read(folders, into: &findings)
+    let workspace = read(folders, rules: rules, into: &findings)
     diagnostics.add(findings.basis.all + findings.register.all)
     return diagnostics.hasErrors ? nil : workspace
   }
 
   /// Reads everything; sites that cannot be read are left out and recorded. nil when something else has an error.
-  public static func read(_ folders: Folders, into findings: inout Findings) -> Workspace? {
+  public static func read(
+    _ folders: Folders, rules files: [String: SourceFile]? = nil, into findings: inout Findings
+  ) -> Workspace? {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
-    let rules = Files.folder(folders.rules, endings: [".yaml"], into: &diagnostics)
+    let rules =
+      files
+      ?? Files.files(folders.rules, endings: [".yaml"], skipping: Rulebook.besideFolders, into: &diagnostics)
     let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
     let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)
@@ -63,8 +71,7 @@ public struct Workspace: Sendable {
     let used = needed + words
     let reference = ReferenceData.read(
       tables: needed.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
-    let files = Dictionary(rules.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
-    guard let rulebook = Rulebook.read(files, into: &diagnostics) else { return nil }
+    guard let rulebook = Rulebook.read(rules, into: &diagnostics) else { return nil }
     let register = Register.read(
       sites.map(\.file), dictionary: rulebook.dictionary, vocabulary: vocabulary(rulebook, reference),
       into: &findings.register)

@@ -1,8 +1,23 @@
 extension Decimal34 {
   /// `self` − `divisor` × floor(`self` / `divisor`); the sign is that of the divisor. Nil for a zero divisor.
+  /// Exact however far apart the two numbers are, then rounded half-even to 34 digits.
   public func modulo(_ divisor: Decimal34) -> Decimal34? {
-    guard let quotient = dividing(by: divisor)?.rounded(toPlaces: 0, .floor) else { return nil }
-    return quotient.multiplying(divisor).flatMap { subtracting($0) }
+    guard !divisor.isZero else { return nil }
+    let rest = magnitude.remainder(dividingBy: divisor.magnitude)
+    guard !rest.isZero, isNegative != divisor.isNegative else { return divisor.isNegative ? -rest : rest }
+    return divisor.isNegative ? rest.adding(divisor) : divisor.subtracting(rest)
+  }
+
+  /// What is left of a positive number after taking the other, positive and not zero, as often as possible.
+  private func remainder(dividingBy other: Decimal34) -> Decimal34 {
+    let distance = exponent - other.exponent
+    if distance >= 0 {
+      let rest = PowersOfTen.remainder(of: coefficient, timesTenTo: distance, dividingBy: other.coefficient)
+      return Decimal34(packing: rest, exponent: other.exponent, negative: false)
+    }
+    guard PowersOfTen.digits(other.coefficient) - distance <= 38 else { return self }
+    let rest = coefficient % (other.coefficient * PowersOfTen.of(-distance))
+    return Decimal34(packing: rest, exponent: exponent, negative: false)
   }
 
   /// The number to a power, rounded half-even to 34 digits.

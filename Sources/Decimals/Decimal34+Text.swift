@@ -88,7 +88,8 @@ extension Decimal34: CustomStringConvertible {
   }
 
   private func scientific(_ digits: String, _ power: Int) -> String {
-    let fraction = digits.dropFirst()
+    var fraction = digits.dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
     return digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e\(power)"
   }
 }

@@ -11,6 +11,20 @@ enum PowersOfTen {
   @inline(__always)
   static func of(_ exponent: Int) -> UInt128 { table[exponent] }
 
+  /// `value` × 10^`exponent` modulo `divisor`, by squaring.
+  static func remainder(of value: UInt128, timesTenTo exponent: Int, dividingBy divisor: UInt128) -> UInt128 {
+    func product(_ a: UInt128, _ b: UInt128) -> UInt128 {
+      divisor.dividingFullWidth(a.multipliedFullWidth(by: b)).remainder
+    }
+    var (result, power, left) = (value % divisor, 10 % divisor, exponent)
+    while left > 0 {
+      if left & 1 == 1 { result = product(result, power) }
+      power = product(power, power)
+      left >>= 1
+    }
+    return result
+  }
+
   /// The number of decimal digits; 0 has one.
   static func digits(_ value: UInt128) -> Int {
     let bits = 128 - value.leadingZeroBitCount

@@ -33,7 +33,7 @@ public struct CaseReport: Sendable, Hashable {
       errors += 1
       if outcome.causes.contains(where: { $0.range != nil }) { explained += 1 }
     }
-    if CaseComparison(suite: suite, name: name).agree(actual, expected) {
+    if CaseComparison.agree(actual, expected) {
       passed += 1
     } else {
       failures.append(

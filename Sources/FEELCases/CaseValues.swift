@@ -38,6 +38,30 @@ enum CaseValues {
     return .any
   }
 
+  /// An input as its type asks for it: converted, and null where it is of another type or not among the allowed values.
+  static func input(_ value: Value, _ json: JSONValue?, types: [String: TypeSyntax]) -> Value {
+    guard let json, !value.isNull else { return value }
+    guard let fitting = value.coerced(to: type(json), types: types), isAllowed(fitting, json) else { return .nothing }
+    return fitting
+  }
+
+  /// Whether the value, and every part of it, is among the values that its type allows.
+  private static func isAllowed(_ value: Value, _ json: JSONValue) -> Bool {
+    if let base = json["base"] {
+      guard let text = json["allowed"]?.text else { return isAllowed(value, base) }
+      let tests = Expression.parse(text, as: .unaryTests)
+      return isAllowed(value, base) && tests.evaluate(in: NamedValues(), input: value).value == .boolean(true)
+    }
+    switch value {
+    case .list(let items): return json["list"].map { type in items.allSatisfy { isAllowed($0, type) } } ?? true
+    case .context(let context):
+      return (json["context"]?.members ?? []).allSatisfy { member in
+        context[member.key].map { $0.isNull || isAllowed($0, member.value) } ?? true
+      }
+    default: return true
+    }
+  }
+
   static func types(_ json: JSONValue?) -> [String: TypeSyntax] {
     Dictionary((json?.members ?? []).map { ($0.key, type($0.value)) }) { first, _ in first }
   }

@@ -25,10 +25,13 @@ public struct ExpressionCase: Sendable {
     name = record["case"]?.text ?? "?"
     decision = record["decision"]?.text ?? "?"
     prelude = record["prelude"]?.items ?? []
-    inputs = (record["inputs"]?.members ?? []).map { ($0.key, CaseValues.value($0.value)) }
+    let types = CaseValues.types(record["types"])
+    self.types = types
+    inputs = (record["inputs"]?.members ?? []).map { input in
+      (input.key, CaseValues.input(CaseValues.value(input.value), record["inputTypes"]?[input.key], types: types))
+    }
     isError = record["error"] == .boolean(true)
     resultType = record["resultType"].map(CaseValues.type)
-    types = CaseValues.types(record["types"])
   }
 
   /// All cases of a file; records that cannot be read are errors of the file.

@@ -7,7 +7,7 @@ public struct TableModel: Sendable {
   let level: Int
   let decision: String
   let types: [String: TypeSyntax]
-  private let inputTypes: [String: TypeSyntax]
+  private let inputTypes: JSONValue
   private let nodes: [Node]
   private let cases: [JSONValue]
 
@@ -35,9 +35,9 @@ public struct TableModel: Sendable {
     self.decision = decision
     if case .number(let level)? = record["level"] { self.level = Int(level) ?? 0 } else { level = 0 }
     types = CaseValues.types(record["types"])
-    inputTypes = CaseValues.types(record["inputTypes"])
+    inputTypes = record["inputTypes"] ?? .object([])
     cases = record["cases"]?.items ?? []
-    let names = Self.names(record, Array(types.values) + Array(inputTypes.values))
+    let names = Self.names(record, Array(types.values) + inputTypes.members.map { CaseValues.type($0.value) })
     nodes = (record["nodes"]?.items ?? []).compactMap { Self.node($0, names) }
   }
 
@@ -87,8 +87,10 @@ public struct TableModel: Sendable {
 
   private func evaluate(_ item: JSONValue, _ level: Level) -> Outcome {
     var facts = NamedValues()
-    for name in inputTypes.keys { facts.values[name] = .nothing }
-    for input in item["inputs"]?.members ?? [] { facts.values[input.key] = CaseValues.value(input.value) }
+    for member in inputTypes.members { facts.values[member.key] = .nothing }
+    for input in item["inputs"]?.members ?? [] {
+      facts.values[input.key] = CaseValues.input(CaseValues.value(input.value), inputTypes[input.key], types: types)
+    }
     var result = Outcome(value: .nothing)
     for node in nodes {
       switch node.logic {

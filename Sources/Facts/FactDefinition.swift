@@ -57,8 +57,10 @@ public struct FactDefinition: Sendable, Hashable {
   /// Claims older than this many full years at the as-of date are aged; nil when they do not age.
   public let maxAgeYears: Int?
   public let visibility: Visibility
-  /// Role that can supply or change the value; nil when nobody can.
+  /// Role that can supply the value; nil when nobody can.
   public let ask: String?
+  /// For fields of sites only: role that can change what the value describes; nil when nobody can.
+  public let change: String?
   /// For indicators only.
   public let level: Level?
   /// For indicators only: how it is computed, in a sentence.

@@ -26,6 +26,18 @@ enum FactWording {
         en: "The indicator “\(id)” lacks “level” (site, pair or enquiry)."), at: place, actor: .policy)
   }
 
+  static func changeOutsideSites(_ id: String, _ place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "facts/change-outside-sites",
+      LocalizedText(
+        de: "„change“ gibt es nur bei Angaben zum Standort, nicht bei „\(id)“.",
+        en: "“change” belongs to fields of sites only, not to “\(id)”."), at: place,
+      hint: LocalizedText(
+        de: "streichen; Werte der Anfrage kann der Investor ändern, Kennzahlen ändern sich mit dem, woraus sie folgen",
+        en: "remove it; the investor can change values of the enquiry, indicators change with what they follow from"),
+      actor: .policy)
+  }
+
   static func badRange(_ place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "facts/bad-range",

@@ -24,7 +24,7 @@ extension FactsDictionary {
 
 extension FactDefinition {
   init?(_ node: Node, root: FactPath.Root, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let label = map.need("label").flatMap(decoding.localized)
     let kind = map.need("type").flatMap { decoding.word($0, as: Kind.self) }
@@ -36,6 +36,7 @@ extension FactDefinition {
     maxAgeYears = map.take("max_age_years").flatMap(decoding.integer)
     visibility = map.take("visibility").flatMap { decoding.word($0, as: Visibility.self) } ?? .public
     ask = map.take("ask").flatMap(decoding.text)
+    change = map.take("change").flatMap(decoding.text)
     level = map.take("level").flatMap { decoding.word($0, as: Level.self) }
     method = map.take("method").flatMap(decoding.localized)
     note = map.take("note").flatMap { $0.scalar == nil ? decoding.localized($0) : nil }
@@ -44,6 +45,7 @@ extension FactDefinition {
     guard let id, let label, let kind else { return nil }
     if kind.isClass && classes.isEmpty { decoding.report(FactWording.noClasses(id, decoding.place(node))) }
     if root == .indicator && level == nil { decoding.report(FactWording.noLevel(id, decoding.place(node))) }
+    if root != .site && change != nil { decoding.report(FactWording.changeOutsideSites(id, decoding.place(node))) }
     path = FactPath(root, id)
     self.label = label
     self.kind = kind
@@ -67,7 +69,7 @@ extension FactDefinition {
   private static func classes(_ node: Node, _ decoding: Decoding) -> [Class] {
     guard let map = decoding.mapping(node) else { return [] }
     return map.entries.compactMap { entry in
-      guard let label = decoding.mapping(entry.value) else { return nil }
+      guard let label = decoding.mapping(entry.value, as: Self.classShape) else { return nil }
       let de = label.need("de").flatMap(decoding.text)
       let en = label.need("en").flatMap(decoding.text)
       let isUndetermined = label.take("undetermined").flatMap(decoding.boolean) ?? false

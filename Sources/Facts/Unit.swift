@@ -1,3 +1,4 @@
+public import Decimals
 public import SourceText
 
 /// The unit of a number. The raw value is how rule files write it.
@@ -26,6 +27,17 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
   case tonnes
   case index
 
+  /// Whether no quantity of this unit is below zero: ways, areas, amounts and people; not differences and rates.
+  public var isNeverNegative: Bool {
+    switch self {
+    case .hectares, .squareMetres, .kilometres, .minutes, .metres, .megawatts, .kilovolts, .cubicMetresPerHour,
+      .cubicMetresPerDay, .cubicMetresPerJobAndDay, .megabitsPerSecond, .eurosPerSquareMetre, .millionEuros,
+      .jobsPerHectare, .ratio, .share, .count, .people, .years, .tonnes:
+      true
+    case .percent, .months, .index: false
+    }
+  }
+
   /// The word behind the number one, where it differs from the sign of other numbers.
   public var singular: LocalizedText {
     switch self {
@@ -33,6 +45,16 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
     case .months: LocalizedText(de: "Monat", en: "month")
     case .people: LocalizedText(de: "Person", en: "person")
     default: symbol
+    }
+  }
+
+  /// The decimals that suit a number of this unit and size, nil being a plain number; as it is shown to people.
+  public static func places(of number: Decimal34, _ unit: Unit?) -> Int {
+    switch unit {
+    case .minutes, .people, .count, .metres, .squareMetres, .months, .years: 0
+    case .percent, .kilometres: 1
+    case .ratio: number.magnitude >= Decimal34(10) ? 0 : 1
+    default: number.magnitude >= .hundred ? 0 : 2
     }
   }
 

@@ -41,6 +41,15 @@ public final class Decoding {
     return MappingReader(self, entries, node.range)
   }
 
+  /// A mapping of a described shape.
+  ///
+  /// - Parameter more: keys beside those of the shape, where another file defines them.
+  public func mapping(_ node: Node, as shape: Shape, and more: [String] = []) -> MappingReader? {
+    guard let reader = mapping(node) else { return nil }
+    reader.follow(shape, and: more)
+    return reader
+  }
+
   /// The items of a list; a missing list is not an empty one.
   public func list(_ node: Node) -> [Node]? {
     guard case .sequence(let items) = node.content else { return mismatch(node, .list) }
@@ -139,12 +148,22 @@ public final class MappingReader {
   /// The bytes of the mapping.
   public let range: SourceRange
   private var asked: [String] = []
+  private var shape: Shape?
+  private var further: [String] = []
 
   init(_ decoding: Decoding, _ entries: [Node.Entry], _ range: SourceRange) {
     self.decoding = decoding
     self.entries = entries
     self.range = range
   }
+
+  /// From here on the keys are those of a shape: any other is unknown, even one that the decoder would read.
+  public func follow(_ shape: Shape, and more: [String] = []) {
+    self.shape = shape
+    further = more
+  }
+
+  private func describes(_ key: String) -> Bool { shape.map { $0[key] != nil || further.contains(key) } ?? true }
 
   /// The value of a key; nil when the key is absent or its value is null.
   public func take(_ key: String) -> Node? {
@@ -165,10 +184,11 @@ public final class MappingReader {
     entries.first { $0.key == key }.map { decoding.place($0.keyRange) }
   }
 
-  /// Reports every key that was not asked for, with the nearest key that was.
+  /// Reports every key that was not asked for or that the shape does not describe, with the nearest key that it does.
   public func finish() {
-    for entry in entries where !asked.contains(entry.key) {
-      decoding.report(Wording.unknownKey(entry.key, allowed: asked, decoding.place(entry.keyRange)))
+    let allowed = shape.map { $0.keys.map(\.name) + further } ?? asked
+    for entry in entries where !asked.contains(entry.key) || !describes(entry.key) {
+      decoding.report(Wording.unknownKey(entry.key, allowed: allowed, decoding.place(entry.keyRange)))
     }
   }
 }

@@ -17,8 +17,9 @@ struct FeelCommand: ParsableCommand {
         lotse feel 'site.plan_status = "none"' --context standort.yaml --strict     null heißt: nicht bekannt
         lotse feel '[10..20), > 50' --unary --context eingabe.yaml                  prüft den Wert von „input“
         lotse feel 'sum([1, 2, 3]) / 2' --trace                                     jeder Teil mit seinem Wert
+        lotse feel -- '-2 ** 2'                                                     „--“ vor einem Minus am Anfang
 
-      Alles zur Sprache: docs/reference/feel.md
+      Alles zur Sprache: docs/reference/feel/
       """)
 
   @Argument(help: ArgumentHelp("Der Ausdruck.", valueName: "ausdruck"))
@@ -43,7 +44,11 @@ struct FeelCommand: ParsableCommand {
 
   func validate() throws {
     let given = [expression != nil, cases != nil, tables != nil, bench != nil].count { $0 }
-    if given != 1 { throw ValidationError("Es braucht genau eins: einen Ausdruck, --cases oder --tables.") }
+    guard given == 1 else {
+      throw ValidationError(
+        "Es braucht genau eins: einen Ausdruck, --cases oder --tables. Vor einem Ausdruck mit „-“ am Anfang steht „--“."
+      )
+    }
   }
 
   func run() throws {

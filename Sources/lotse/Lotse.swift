@@ -11,18 +11,20 @@ struct Lotse: AsyncParsableCommand {
       BEISPIELE
         lotse recommend seeds/enquiries/e06_medizintechnik.yaml     Shortlist mit Begründung
         lotse explain seeds/enquiries/e06_medizintechnik.yaml tip-cottbus
+        lotse compare seeds/enquiries/e06_medizintechnik.yaml tip-cottbus massen
         lotse write seeds/enquiries/e06_medizintechnik.yaml --as mail   Antwort an den Investor
         lotse questions seeds/enquiries/e06_medizintechnik.yaml     wen man jetzt was fragt
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
+        lotse weights urteile.yaml                                  Gewichte aus Urteilen ableiten
         lotse feel '1 + 1'                                          die Regelsprache ausprobieren
 
       ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
     version: "lotse \(Engine.version)",
     subcommands: [
-      Recommend.self, Explain.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
-      RulesCommand.self, FeelCommand.self, RankBench.self,
+      Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
+      RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self,
     ])
 }

@@ -22,7 +22,7 @@ struct Write: ParsableCommand {
     discussion: """
       BEISPIELE
         lotse write anfrage.yaml --as mail                        Mail an den Investor
-        lotse write anfrage.yaml --as mail --lang en --top 3
+        lotse write anfrage.yaml --as mail --lang en --top 5
         lotse write anfrage.yaml --as vermerk                     für die Akte, nur intern
         lotse write anfrage.yaml --as mail --for municipality --municipality Guben
         lotse write anfrage.yaml --as vermerk --instead guben-sued --reason "Gleis ist zugesagt"
@@ -47,7 +47,7 @@ struct Write: ParsableCommand {
   @Option(help: ArgumentHelp("Gewichtungsprofil; ohne Angabe gelten die Grundgewichte.", valueName: "id"))
   var preset: String?
   @Option(help: ArgumentHelp("So viele Standorte werden vorgestellt.", valueName: "n"))
-  var top = 5
+  var top = Shortlist.usualCount
   @Option(
     help: ArgumentHelp("Diesen Standort zuerst vorschlagen, abweichend von der Rangfolge.", valueName: "standort"))
   var instead: String?
@@ -74,7 +74,7 @@ struct Write: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.language)
-    let workspace = try console.workspace(folders)
+    let workspace = try console.reviewedWorkspace(folders)
     let town = try municipality.map { name in try console.require { workspace.municipality(name, into: &$0) } }
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     let deviation = try deviation(in: assessment, workspace, console)

@@ -56,7 +56,7 @@ import Testing
   }
 
   /// Rules whose condition no sample and site meets today.
-  private static let awaitsData: Set = ["use_brownfield"]
+  private static let awaitsData: Set = ["use_brownfield", "risk_subsidence", "risk_sealed_area", "risk_water_supply"]
 
   @Test func `name at most three partners, none that has ended, and say which are unverified`() {
     for hint in Self.assessments.flatMap(Self.hints) where hint.rule.kind == .partner {
@@ -71,10 +71,82 @@ import Testing
     }
   }
 
-  @Test func `keep tasks of the region from investors`() {
+  @Test func `keep tasks of the region from investors, and say who acts by when`() {
     for rule in RealWorkspace.shared.rulebook.advice where rule.kind == .regionTask {
       #expect(!rule.audiences.contains(.investor), "\(rule.id)")
+      #expect(rule.nextStep?.withinDays != nil, "\(rule.id)")
     }
+  }
+
+  /// Training is chosen by the trades that the enquiry looks for, and says which.
+  @Test func `name training by trade`() throws {
+    let reference = RealWorkspace.shared.reference
+    var named = 0
+    for assessment in Self.assessments {
+      let wanted = assessment.enquiry.values[FactPath(.enquiry, "workforce.skills")]?.texts ?? []
+      for hint in Self.hints(assessment) where hint.rule.partners?.match == .skills {
+        for partner in hint.partners {
+          #expect(!partner.topics.isEmpty && Set(partner.topics).isSubset(of: wanted), "\(partner.id)")
+          let taught = partner.topics.flatMap { reference.skills[$0]?.training ?? [] }
+          let offered = try #require(reference.partners.first { $0.id == partner.id }).topics
+          #expect(!Set(taught).isDisjoint(with: offered), "\(partner.id)")
+          named += 1
+        }
+      }
+    }
+    #expect(named > 20)
+  }
+
+  @Test func `on risks name the claim, its date and its source`() {
+    let rulebook = RealWorkspace.shared.rulebook
+    let writer = AdviceText(FactFormat(rulebook.dictionary, .de), roles: rulebook.roles)
+    var fromClaims: Set<String> = []
+    for assessment in Self.assessments {
+      for hint in assessment.sites.flatMap(assessment.advice(at:)) where hint.rule.kind == .risk {
+        guard hint.rule.when.paths.contains(where: { $0.root == .site }) else {
+          #expect(hint.claims.isEmpty)
+          continue
+        }
+        #expect(!hint.claims.isEmpty, "\(hint.rule.id)")
+        let line = writer.lines(hint).joined()
+        for claim in hint.claims {
+          #expect(line.contains(claim.asOf.map { String($0.year) } ?? "?"), "\(line)")
+          #expect(line.contains("(Angabe ") && !line.contains("://"), "\(line)")
+        }
+        fromClaims.insert(hint.rule.id)
+      }
+    }
+    #expect(fromClaims.count >= 8, "\(fromClaims.sorted())")
+  }
+
+  /// A source of before 2024 is for officers, who check it before they pass it on.
+  @Test func `on funding name date and source, promise nothing, and keep old sources inside`() throws {
+    let rulebook = RealWorkspace.shared.rulebook
+    for table in rulebook.tables {
+      let asOf = try #require(table.asOf, "\(table.id)")
+      #expect(!table.sources.isEmpty && table.basis.isAssumption, "\(table.id)")
+      guard asOf.year < 2024 else { continue }
+      let rules = rulebook.advice.filter { $0.table == table.id }
+      #expect(rules.allSatisfy { $0.audiences == [.officer] }, "\(table.id)")
+    }
+    for language in Language.allCases {
+      let writer = AdviceText(FactFormat(rulebook.dictionary, language), roles: rulebook.roles)
+      for hint in Self.assessments.flatMap(Self.hints) where hint.rule.kind == .funding {
+        #expect(!hint.sources.isEmpty, "\(hint.rule.id)")
+        for line in writer.lines(hint) {
+          #expect(line.firstMatch(of: /erhalten|bekommen|Anspruch|gesichert|will receive|entitled/) == nil, "\(line)")
+        }
+      }
+    }
+  }
+
+  @Test func `on funding name both rates where a site lies in two Länder`() throws {
+    let assessment = try RealWorkspace.assessment("e06")
+    let park = try #require(assessment.sites.first { $0.site.id.rawValue == "schwarze-pumpe" })
+    let hints = assessment.advice(at: park)
+    let rates = hints.first { $0.rule.id == "grw" }?.answers.map { $0.outputs["rate_max_pct"] }
+    #expect(rates == [.number(Decimal34(35)), .number(Decimal34(25))])
+    #expect(hints.first { $0.rule.id == "jtf_investment" }?.answers.count == 2)
   }
 
   /// The stated effect is the difference of two assessments.
@@ -117,6 +189,23 @@ import Testing
     #expect(Rulebook.read(files, into: &diagnostics) != nil)
   }
 
+  @Test func `must give every value in every row`() throws {
+    let found = try Self.codes("size: medium, rate_max_pct: 10}", "size: medium}")
+    #expect(found["rulebook/table-output-missing"]?.contains("rate_max_pct") == true)
+  }
+
+  @Test func `stay silent when an unknown input decides, and speak when it does not`() throws {
+    let tables = RealWorkspace.shared.rulebook.tables
+    let zim = try #require(tables.first { $0.id == "zim_cooperation" })
+    #expect(zim.answer(for: ["size": .text("small")])?.outputs["rate_max_pct"] == .number(Decimal34(55)))
+    #expect(zim.answer(for: ["size": .text("large")]) == nil)
+    let large = zim.answer(for: ["size": .text("large"), "employees": .number(Decimal34(500))])
+    #expect(large?.outputs.values.allSatisfy { $0 == .unknown } == true)
+    let start = try #require(tables.first { $0.id == "jtf_start_up" })
+    #expect(start.answer(for: ["state": .text("BB")]) == nil)
+    #expect(start.answer(for: ["state": .text("SN")])?.source?.contains("sachsen.de") == true)
+  }
+
   @Test func `close a gap with otherwise`() throws {
     let found = try Self.codes(
       "  - {district: LDS, size: medium, rate_max_pct: 10}\n", "  otherwise: {rate_max_pct: null}\n  # ")
@@ -138,7 +227,7 @@ import Testing
     for row in rows {
       let district = try #require(row["district"])
       let size = try #require(row["size_class"])
-      let outputs = table.outputs(for: ["district": .text(district), "size": .text(size)])
+      let outputs = table.answer(for: ["district": .text(district), "size": .text(size)])?.outputs
       let rate = try #require(row["rate_max_pct"].flatMap { Decimal34($0) })
       #expect(outputs?["rate_max_pct"] == .number(rate), "\(district) \(size)")
     }

@@ -157,7 +157,7 @@ extension `The next question` {
   }
 
   /// Whether a site with one of two keys is among the first `count` and with the other not, for any keys of the others.
-  static func changes(_ pairs: [(RankKey?, RankKey?)], _ others: [[RankKey?]], _ count: Int) -> Bool {
+  static func changes(_ pairs: [(SiteOrder?, SiteOrder?)], _ others: [[SiteOrder?]], _ count: Int) -> Bool {
     pairs.contains { before, after in
       // Of the key of another site only this counts: whether it stands before the one and before the other.
       let sides = others.map { keys in Set(keys.map { [stands($0, before: before), stands($0, before: after)] }) }
@@ -168,15 +168,25 @@ extension `The next question` {
     }
   }
 
+<<<<<<< HEAD
+  private static func isAmongFirst(_ key: SiteOrder?, _ others: [SiteOrder], _ count: Int) -> Bool {
+    guard let key else { return false }
+    return others.count { $0 < key } < count
+  }
+
+  private static func combinations(_ others: [[SiteOrder?]]) -> [[SiteOrder]] {
+    others.reduce([[]]) { all, keys in all.flatMap { chosen in keys.map { chosen + ($0.map { [$0] } ?? []) } } }
+=======
   private static func stands(_ key: RankKey?, before other: RankKey?) -> Bool {
     guard let key, let other else { return false }
     return RankKey.comesBefore(key, other)
+>>>>>>> trust
   }
 
   /// Everything that a site can become: each open field unanswered, or with each of its values.
   struct Stages {
     let site: SiteID
-    private var keys: [[String: FactValue]: RankKey?] = [:]
+    private var keys: [[String: FactValue]: SiteOrder?] = [:]
     private let open: [String: [FactValue]]
 
     init(_ result: SiteResult, _ assessor: SiteAssessor) {
@@ -194,7 +204,7 @@ extension `The next question` {
       for values in Self.stages(open) {
         let facts = result.facts.setting(values.mapValues { .known($0) })
         let result = assessor.result(facts)
-        keys[values] = result.standing == .excluded ? RankKey?.none : result.rankKey
+        keys[values] = result.standing == .excluded ? SiteOrder?.none : result.order
       }
     }
 
@@ -207,11 +217,11 @@ extension `The next question` {
     }
 
     /// Each key that it can have, once.
-    var distinct: [RankKey?] { Array(Set(keys.values)) }
+    var distinct: [SiteOrder?] { Array(Set(keys.values)) }
 
     /// What it is before and after an answer to a field, at every stage; each pair once.
-    func pairs(_ field: String) -> [(RankKey?, RankKey?)] {
-      var seen: Set<[RankKey?]> = []
+    func pairs(_ field: String) -> [(SiteOrder?, SiteOrder?)] {
+      var seen: Set<[SiteOrder?]> = []
       for (values, before) in keys where values[field] == nil {
         for value in open[field] ?? [] {
           guard let after = keys[values.merging([field: value]) { _, new in new }], after != before else { continue }

@@ -98,6 +98,15 @@ struct SmallWorld {
     ["a", "b", "c", "d", "e", "f", "c0", "c1", "c2", "c3", "c4", "c5", "c6"].map {
       "- {id: \($0), label: {de: \($0), en: \($0)}, type: number, ask: operator}\n"
     }.joined() + """
+      - {id: n0, label: {de: x, en: x}, type: integer, range: [0, 30], change: operator}
+      - {id: n1, label: {de: x, en: x}, type: integer, range: [0, 30], change: operator}
+      - {id: n2, label: {de: x, en: x}, type: integer, range: [0, 30]}
+      - {id: flag, label: {de: x, en: x}, type: boolean, change: operator}
+      - id: plan
+        label: {de: x, en: x}
+        type: class
+        classes: {good: {de: x, en: x}, fair: {de: x, en: x}, bad: {de: x, en: x}}
+        change: operator
       - {id: district, label: {de: Kreis, en: District}, type: text}
       - {id: plot_ha, label: {de: x, en: x}, type: number, unit: ha, max_age_years: 10, ask: operator}
       - {id: free_ha, label: {de: x, en: x}, type: number, unit: ha, ask: operator}

@@ -5,7 +5,7 @@ import Testing
 
 /// Runs the public conformance cases at level standard; they lie outside of the repository.
 @Suite struct `FEEL conformance` {
-  /// Cases whose record lacks what decides them; see docs/reference/feel.md.
+  /// Cases whose record lacks what decides them; see docs/reference/feel/conformance.md.
   static let undecided: Set<String> = ["decision_bkm_004_a", "decision_bkm_005", "decision_bkm_005_a"]
 
   /// `$FEEL_TCK`, a folder or the file of expressions itself; else the folder beside the repository.

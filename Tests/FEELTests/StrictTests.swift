@@ -88,7 +88,7 @@ import Testing
     FEELCase("[u.number] in [[1]]", "? u.number"),
     FEELCase("[u.number] instance of list<number>", "? u.number"),
     FEELCase("[u.number] instance of list<Any>", "true"),
-    FEELCase("count(concatenate([[1], u.list]))", "? u.list"),
+    FEELCase("count(concatenate([1], u.list))", "? u.list"),
     FEELCase("count(flatten([1, u.list]))", "? u.list"),
     FEELCase("all(false, u.flag)", "false"),
     FEELCase("5 in [\"a\", 1 / 0]", "?!"),

@@ -138,6 +138,7 @@ import Testing
     Case("request/unknown-preset", "recommend", e06, "--preset", "xyzxyz", says: "start_up"),
     Case("request/unknown-site", "explain", e06, "schwarzepumpe", says: "„schwarze-pumpe“"),
     Case("request/unknown-site", "explain", e06, "", says: "„“"),
+    Case("request/unknown-site", "compare", e06, "massen", "schwarzepumpe", says: "„schwarze-pumpe“"),
     Case("files/no-folder", "recommend", e06, "--rules", "regeln", says: "--rules"),
     Case("files/no-folder", "recommend", e06, "--sites", "orte", says: "--sites"),
     Case("files/no-folder", "recommend", e06, "--seeds", "daten", says: "--seeds"),

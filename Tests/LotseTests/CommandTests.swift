@@ -90,6 +90,9 @@ import Testing
     Usage("recommend", "a.yaml", "--format", "pdf", says: "pdf"),
     Usage("recommend", "a.yaml", "--topp", "3", says: "--topp"), Usage("recommend", "a.yaml", "b.yaml", says: "b.yaml"),
     Usage("empfehle", "a.yaml", says: "empfehle"), Usage("explain", "a.yaml", says: "standort"),
+    Usage("compare", "a.yaml", says: "standort"), Usage("compare", "a.yaml", "massen", says: "zwei bis fünf"),
+    Usage("compare", "a.yaml", "a", "b", "c", "d", "e", "f", says: "hier: 6"),
+    Usage("compare", "a.yaml", "massen", "kodersdorf", "massen", says: "„massen“ ist zweimal"),
   ]
 
   @Test(arguments: wrong) func `refuses a wrong call`(_ usage: Usage) throws {

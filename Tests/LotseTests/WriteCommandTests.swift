@@ -7,8 +7,8 @@ import Testing
   }
 
   @Test func `writes a mail, a note and a letter to a municipality`() throws {
-    #expect(try Self.run("--as", "mail").output.hasPrefix("Betreff: Ihre Standortanfrage: "))
-    #expect(try Self.run("--as", "mail", "--lang", "en").output.hasPrefix("Subject: Your site enquiry: "))
+    #expect(try Self.run("--as", "mail").output.hasPrefix("Betreff: Ihre Standortanfrage – "))
+    #expect(try Self.run("--as", "mail", "--lang", "en").output.hasPrefix("Subject: Your site enquiry – "))
     #expect(try Self.run("--as", "vermerk").output.hasPrefix("VERMERK (intern)\n"))
     #expect(try Self.run("--as", "mail", "--for", "internal").output.contains("\nVERMERK (intern)\n"))
     let town = try Self.run("--as", "mail", "--for", "municipality", "--municipality", "spremberg")

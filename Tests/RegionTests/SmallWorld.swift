@@ -106,7 +106,7 @@ enum SmallWorld {
       chemicals: {de: Chemie, en: Chemicals, nace: {core: ["20"], partial: ["38"]}, clusters: [bb_chem]}
       it: {de: IT, en: IT, nace: {core: ["62"], partial: []}, clusters: []}
     """,
-    "skills.yaml": "version: 1\nlevels: {}\nskills: {cnc: {}}\n",
+    "skills.yaml": "version: 1\nlevels: {}\nskills: {cnc: {label: {de: CNC, en: CNC}, training: [metal]}}\n",
   ]
 
   static let reference: ReferenceData = {

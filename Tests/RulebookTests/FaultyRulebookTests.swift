@@ -55,6 +55,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
       new: "require: >\n    site.rail_siding = \"yes\"\n    and site.rail = \"yes\"",
       code: "feel/unknown-name", marked: "site.rail"),
     Fault(
+      name: "an unknown role that could change a field", file: "facts/site.yaml", old: "change: water_supplier}",
+      new: "change: water_suplier}", code: "rulebook/unknown-role", nearest: "water_supplier"),
+    Fault(
+      name: "a role that could change an indicator", file: "facts/indicators.yaml", old: "unit: km\n  level: site",
+      new: "unit: km\n  change: operator\n  level: site", code: "facts/change-outside-sites"),
+    Fault(
       name: "a class that does not exist", file: "knock-outs.yaml", old: "site.rail_siding = \"yes\"",
       new: "site.rail_siding = \"yess\"", code: "feel/no-such-class", nearest: "yes"),
     Fault(
@@ -222,7 +228,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     let rulebook = try #require(Rulebook.read(RulebookFiles.real(), into: &diagnostics))
     #expect(rulebook.overdueReviews(asOf: try #require(.init("2027-06-30"))).isEmpty)
     let late = rulebook.overdueReviews(asOf: try #require(.init("2027-07-01")))
-    #expect(late.count == 3 + 14)
+    #expect(late.count == 3 + 14 + 2)
     #expect(late.allSatisfy { $0.severity == .warning && $0.location != nil })
   }
 }

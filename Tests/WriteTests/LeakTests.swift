@@ -131,6 +131,13 @@ import Testing
     for line in letter.text.split(separator: "\n") where !line.contains("https://") {
       #expect(line.count <= 76, "\(line)")
     }
+    let hints =
+      letter.assessment.advice
+      + letter.named.compactMap { letter.assessment[$0.id] }
+      .flatMap { letter.assessment.advice(at: $0) }
+    for partner in hints.flatMap(\.partners) where partner.status == .check {
+      #expect(!text.contains(partner.name), "\(partner.id)")
+    }
     if case .municipality = letter.audience { checkMunicipality(letter, text) }
   }
 

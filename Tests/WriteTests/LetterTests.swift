@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: WriteWorld.cases) func `for the file read as recorded`(_ id: String, _ language: Language) throws {
     let assessment = try world.assessment(id)
-    let text = Vermerk(assessment, Shortlist(assessment, top: 5), language: language).text
+    let text = Vermerk(assessment, Shortlist(assessment, top: Shortlist.usualCount), language: language).text
     // Hashes change with every rule; what they stand for is tested elsewhere.
     let steady = [assessment.rulebook.hash, assessment.basis.registerHash, assessment.basis.referenceHash].reduce(text)
     {
@@ -30,6 +30,45 @@ import Testing
     let difference = try Snapshot("\(id.prefix(3)).vermerk.\(language.rawValue).txt").difference(from: steady)
     #expect(difference == nil, "\(difference ?? "")")
     for line in text.split(separator: "\n") where !line.contains("https://") { #expect(line.count <= 76, "\(line)") }
+  }
+
+  /// The parts of a note that the file must have, in their order.
+  @Test(arguments: WriteWorld.cases) func `for the file have every part`(_ id: String, _ language: Language) throws {
+    let assessment = try world.assessment(id)
+    let text = Vermerk(assessment, Shortlist(assessment, top: 3), language: language).text
+    let parts =
+      language == .de
+      ? [
+        "1. ANLASS", "2. GRUNDLAGE", "3. ERGEBNIS", "4. GRÜNDE JE STANDORT", "5. NICHT ANGEBOTEN",
+        "6. ABWEICHUNG VON DER RANGFOLGE", "7. OFFENE PUNKTE", "8. AUFGABEN DER REGION", "9. WIEDERVORLAGE",
+      ]
+      : [
+        "1. OCCASION", "2. BASIS", "3. RESULT", "4. REASONS BY SITE", "5. NOT OFFERED", "6. DEVIATION FROM THE ORDER",
+        "7. OPEN POINTS", "8. TASKS OF THE REGION", "9. FOLLOW-UP",
+      ]
+    let lines = text.split(separator: "\n").map(String.init)
+    let places = parts.compactMap { part in lines.firstIndex { $0.hasPrefix(part) } }
+    #expect(places.count == parts.count && places == places.sorted(), "\(parts.filter { !text.contains($0) })")
+  }
+
+  /// Two pages and a half of 60 lines, addresses of sources not counted.
+  @Test(arguments: WriteWorld.cases) func `to an investor stay short`(_ id: String, _ language: Language) throws {
+    let lines = Letter.investor(try world.assessment(id), language).text.split(separator: "\n")
+    #expect(lines.count { !$0.contains("https://") } <= 155, "\(lines.count)")
+  }
+
+  /// One is not several: `1 Standorte` is nobody's German.
+  @Test(arguments: WriteWorld.cases) func `count in good grammar`(_ id: String, _ language: Language) throws {
+    let assessment = try world.assessment(id)
+    let texts = [
+      Letter.investor(assessment, language).flat,
+      Vermerk(assessment, Shortlist(assessment, top: 3), language: language).text,
+    ]
+    for text in texts {
+      let wrong = text.firstMatch(of: /\b1 (?:Standorte|Punkte|Angaben|Jahre|sites|points|values|years)\b/)
+      #expect(wrong == nil, "\(wrong?.output ?? "")")
+      #expect(!text.contains("  ·") && !text.contains("()") && !text.contains(" ,") && !text.contains(".."))
+    }
   }
 
   @Test(arguments: [("Spremberg", "e01"), ("Spremberg", "e06"), ("Cottbus", "e06")])

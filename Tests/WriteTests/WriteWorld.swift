@@ -77,7 +77,9 @@ struct Letter {
   let text: String
 
   /// The letter to an investor.
-  static func investor(_ assessment: Assessment, _ language: Language, top: Int = 5, instead: Deviation? = nil)
+  static func investor(
+    _ assessment: Assessment, _ language: Language, top: Int = Shortlist.usualCount, instead: Deviation? = nil
+  )
     -> Letter
   {
     let shortlist = Shortlist(assessment, top: top, deviation: instead)
@@ -89,7 +91,8 @@ struct Letter {
   /// The letter to a municipality.
   static func municipality(_ name: String, _ assessment: Assessment, _ language: Language) -> Letter {
     Letter(
-      assessment: assessment, audience: .municipality(name), shortlist: Shortlist(assessment, top: 5),
+      assessment: assessment, audience: .municipality(name),
+      shortlist: Shortlist(assessment, top: Shortlist.usualCount),
       text: MunicipalityMail(assessment, municipality: name, language: language).text)
   }
 

@@ -15,7 +15,7 @@ struct AdviceEvaluator {
   /// Hints for a site; for the project alone when there is none.
   func advice(_ facts: CaseFacts) -> [Advice] {
     let site = facts.site?.site
-    return rulebook.advice.filter { $0.isOfSite(rulebook.dictionary) == (site != nil) }
+    return rulebook.advice.filter { $0.isOfSite(in: rulebook) == (site != nil) }
       .compactMap { advice($0, facts, at: site) }
   }
 
@@ -29,7 +29,18 @@ struct AdviceEvaluator {
     // What a rule is about must be there: a partner to name, an effect to state, an answer of the table.
     guard partners?.isEmpty != true, answers?.isEmpty != true, rule.change == nil || effect != nil else { return nil }
     let named = Dictionary(rule.namedFacts.map { ($0, facts.fact($0)) }, uniquingKeysWith: { first, _ in first })
-    return Advice(rule: rule, partners: partners ?? [], effect: effect, answers: answers ?? [], facts: named)
+    return Advice(
+      rule: rule, partners: partners ?? [], effect: effect, answers: answers ?? [], claims: claims(behind: rule, facts),
+      facts: named)
+  }
+
+  /// The claims of the site that a risk rests on, each date and source once: those of the field that its condition asks
+  /// first; further ones only narrow it down.
+  private func claims(behind rule: AdviceRule, _ facts: CaseFacts) -> [FactInput] {
+    guard rule.kind == .risk, let field = rule.when.paths.first(where: { $0.root == .site }) else { return [] }
+    return facts.fact(field).inputs.reduce(into: []) { found, input in
+      if !found.contains(where: { $0.asOf == input.asOf && $0.source == input.source }) { found.append(input) }
+    }
   }
 
   /// What a change does to the project contribution; nil when the value is not stated, does not change, or gains nothing.
@@ -50,10 +61,12 @@ struct AdviceEvaluator {
       guard !readings.isEmpty else { continue }
       cases = cases.flatMap { values in readings.map { values.merging([input.name: $0]) { first, _ in first } } }
     }
-    let asked = Set(table.rows.flatMap(\.cells.keys))
     return cases.compactMap { values in
-      guard asked.isSubset(of: values.keys), let outputs = table.outputs(for: values) else { return nil }
-      return TableAnswer(table: table, inputs: values, outputs: outputs)
+      // Outputs that are all `null` say that there is nothing to hint at.
+      guard let answer = table.answer(for: values), answer.outputs.values.contains(where: { $0 != .unknown }) else {
+        return nil
+      }
+      return TableAnswer(table: table, inputs: values, outputs: answer.outputs, source: answer.source)
     }
   }
 }

@@ -28,6 +28,6 @@ extension CaseFacts {
     let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf)
     self.init(
       site: site, enquiry: enquiry, dictionary: dictionary, indicator: { input.indicator($0) },
-      indicatorFields: { input.fieldsRead })
+      fieldsOf: { input.fields(of: $0) })
   }
 }

@@ -14,6 +14,19 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A knock-out is not met.
   case excluded
 
+  /// The standing of a site.
+  ///
+  /// - Parameter knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
+  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
+    if isExcluded {
+      self = .excluded
+    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
+      self = .undocumented
+    } else {
+      self = isOpen ? .clarify : .ready
+    }
+  }
+
   private var order: Int {
     switch self {
     case .ready: 0
@@ -68,7 +81,10 @@ public struct SiteResult: Sendable {
       sides[side] = Score(meanOf: results.filter { $0.criterion.side == side })
     }
     knownPercent = results.filter { $0.status.isScored && $0.status != .unknown }.map(\.weight).reduce(.zero, +)
-    standing = Self.standing(knockOuts, knownPercent, results, rulebook)
+    standing = Standing(
+      isExcluded: knockOuts.contains { $0.verdict == .notMet },
+      isOpen: knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive },
+      knownPercent: results.contains(where: \.status.isScored) ? knownPercent : nil, rulebook)
     reads = facts.fieldsRead
   }
 
@@ -88,19 +104,11 @@ public struct SiteResult: Sendable {
     return result
   }
 
-  private static func standing(
-    _ knockOuts: [KnockOutResult], _ known: Decimal34, _ results: [CriterionResult], _ rulebook: Rulebook
-  ) -> Standing {
-    if knockOuts.contains(where: { $0.verdict == .notMet }) { return .excluded }
-    if results.contains(where: \.status.isScored), known < rulebook.undocumentedBelowPercent { return .undocumented }
-    return knockOuts.contains { $0.verdict == .unknown && $0.knockOut.isDecisive } ? .clarify : .ready
+  /// What its place among other sites follows from.
+  public var order: SiteOrder {
+    SiteOrder(standing: standing, openDecisive: openDecisive, score: score.value, id: site.id)
   }
 
-  /// Standing, then open decisive knock-outs, then score, then id: the order of two sites never depends on a third.
-  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool {
-    if a.standing != b.standing { return a.standing < b.standing }
-    if a.openDecisive != b.openDecisive { return a.openDecisive < b.openDecisive }
-    if a.score.value != b.score.value { return a.score.value > b.score.value }
-    return a.site.id < b.site.id
-  }
+  /// The order of two sites never depends on a third.
+  package static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.order < b.order }
 }

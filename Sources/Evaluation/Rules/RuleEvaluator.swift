@@ -12,14 +12,17 @@ struct RuleEvaluator {
   ///
   /// - Parameter substitute: facts that take the place of the case's own, for bounds.
   func judge(_ rule: RuleExpression, substitute: [FactPath: [Value]] = [:]) -> Judgement {
-    let paths = rule.paths.filter { facts.dictionary[$0] != nil }
-    let readings = paths.map { substitute[$0] ?? self.readings($0) }
+    if substitute.isEmpty, let known = facts.judgement(of: rule) { return known }
+    let paths = rule.paths
+    let readings = paths.map { (substitute.isEmpty ? nil : substitute[$0]) ?? self.readings($0) }
     let count = readings.reduce(1) { min($0 * max($1.count, 1), Self.combinationLimit + 1) }
     guard count <= Self.combinationLimit else { return Judgement(verdict: .unknown, open: Set(paths)) }
     var seen: Set<Verdict> = []
     var open: Set<FactPath> = []
+    var row = FactRow(rule.compiled.layout)
     for choice in 0..<count {
-      let outcome = rule.expression.evaluate(in: assignment(paths, readings, choice), level: .strict)
+      Self.assign(choice, of: readings, to: &row)
+      let outcome = rule.compiled.evaluate(in: row, level: .strict)
       switch outcome.value {
       case .boolean(true): seen.insert(.met)
       case .boolean(false): seen.insert(.notMet)
@@ -53,13 +56,12 @@ struct RuleEvaluator {
     }
   }
 
-  private func assignment(_ paths: [FactPath], _ readings: [[Value]], _ choice: Int) -> NamedValues {
+  /// Puts one combination of the readings into a row.
+  private static func assign(_ choice: Int, of readings: [[Value]], to row: inout FactRow) {
     var rest = choice
-    var values: [String: Value] = [:]
-    for (path, options) in zip(paths, readings) where !options.isEmpty {
-      values[path.description] = options[rest % options.count]
+    for (place, options) in readings.enumerated() where !options.isEmpty {
+      row[place] = options[rest % options.count]
       rest /= options.count
     }
-    return NamedValues(values)
   }
 }

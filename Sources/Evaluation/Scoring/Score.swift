@@ -7,6 +7,13 @@ public struct Score: Sendable, Hashable {
   public private(set) var low: Decimal34
   public private(set) var high: Decimal34
 
+  /// A score from its parts.
+  init(value: Decimal34, low: Decimal34, high: Decimal34) {
+    self.value = value
+    self.low = low
+    self.high = high
+  }
+
   /// The sum of the contributions of all results.
   init(sumOf results: [CriterionResult]) {
     value = results.map(\.contribution).reduce(.zero, +)

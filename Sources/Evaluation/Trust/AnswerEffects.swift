@@ -10,16 +10,16 @@ struct AnswerEffects {
 
   private let result: SiteResult
   private let builder: ResponseBuilder
-  private let others: [RankKey]
+  private let others: [SiteOrder]
   private let top: Int
   private let threshold: Decimal34
 
-  init(_ result: SiteResult, _ assessor: SiteAssessor, _ today: [RankKey], _ top: Int) {
+  init(_ result: SiteResult, _ assessor: SiteAssessor, _ today: [SiteOrder], _ top: Int) {
     self.result = result
     self.top = top
     threshold = assessor.rulebook.undocumentedBelowPercent
-    rank = today.firstIndex { $0.site == result.site.id }.map { $0 + 1 }
-    others = today.filter { $0.site != result.site.id }
+    rank = today.firstIndex { $0.id == result.site.id }.map { $0 + 1 }
+    others = today.filter { $0.id != result.site.id }
     var builder = ResponseBuilder(assessor, result)
     builder.findFields()
     self.builder = builder
@@ -56,7 +56,7 @@ struct AnswerEffects {
 
   private struct Answer {
     let share: Decimal34
-    let position: RankKey
+    let position: SiteOrder
   }
 
   private func answers(_ field: String) -> [Answer] {
@@ -77,8 +77,7 @@ struct AnswerEffects {
       let step = (scores[index + 1] - scores[index]).dividing(by: Decimal34(2 * Self.strata), else: .zero)
       return (0..<Self.strata).map { number in
         let score = scores[index] + step * Decimal34(2 * number + 1)
-        let key = RankKey(
-          standing: middle.standing, openDecisive: middle.openDecisive, score: score, site: middle.site)
+        let key = SiteOrder(standing: middle.standing, openDecisive: middle.openDecisive, score: score, id: middle.id)
         return Answer(share: part * Decimal34(2), position: key)
       }
     }
@@ -105,12 +104,12 @@ struct AnswerEffects {
 
   private struct Trial {
     let score: Decimal34
-    let judge: () -> RankKey
+    let judge: () -> SiteOrder
 
     /// Knock-outs are judged only when asked for.
-    var key: RankKey { judge() }
+    var key: SiteOrder { judge() }
 
-    init(score: Decimal34, _ judge: @escaping () -> RankKey) {
+    init(score: Decimal34, _ judge: @escaping () -> SiteOrder) {
       self.score = score
       self.judge = judge
     }
@@ -118,7 +117,7 @@ struct AnswerEffects {
 
   private func key(
     _ score: Decimal34, _ known: Decimal34, _ compared: [(index: Int, knockOut: KnockOut)], _ facts: CaseFacts
-  ) -> RankKey {
+  ) -> SiteOrder {
     var verdicts = result.knockOuts.map(\.verdict)
     for (index, knockOut) in compared { verdicts[index] = builder.probe.verdict(knockOut, facts) }
     let open = verdicts.indices.count { verdicts[$0] == .unknown && result.knockOuts[$0].knockOut.isDecisive }
@@ -126,12 +125,12 @@ struct AnswerEffects {
     let standing: Standing =
       verdicts.contains(.notMet)
       ? .excluded : isScored && known < threshold ? .undocumented : open > 0 ? .clarify : .ready
-    return RankKey(standing: standing, openDecisive: open, score: score, site: result.site.id)
+    return SiteOrder(standing: standing, openDecisive: open, score: score, id: result.site.id)
   }
 
-  private func outcome(_ position: RankKey) -> NextQuestion.Outcome {
+  private func outcome(_ position: SiteOrder) -> NextQuestion.Outcome {
     guard position.standing != .excluded else { return .init(standing: .excluded, rank: nil) }
-    return .init(standing: position.standing, rank: others.count { RankKey.comesBefore($0, position) } + 1)
+    return .init(standing: position.standing, rank: others.count { $0 < position } + 1)
   }
 
   /// The first places that somebody else has when the site moves to a place; nil: when it drops out.

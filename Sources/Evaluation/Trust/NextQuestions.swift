@@ -69,7 +69,7 @@ extension Assessment {
   public func nextQuestions(top: Int) -> NextQuestions {
     let responses = sites.compactMap { response(of: $0.site.id) }
     let ranges = responses.map { RankRange($0, rulebook) }
-    let today = ranking.map(\.rankKey)
+    let today = ranking.map(\.order)
     var questions: [NextQuestion] = []
     var idle: [NextQuestions.SiteFields] = []
     var standIns: [NextQuestions.SiteFields] = []

@@ -17,7 +17,7 @@ struct SiteQuestions {
 
   init(
     _ response: SiteResponse, _ assessor: SiteAssessor, _ range: RankRange, _ test: TopTest, _ top: Int,
-    _ today: [RankKey]
+    _ today: [SiteOrder]
   ) {
     (self.response, self.assessor, self.range, self.test, self.top) = (response, assessor, range, test, top)
     var waiting: [FactPath] = []
@@ -100,13 +100,13 @@ struct SiteQuestions {
   }
 
   /// Whether the answer alone could move the site across the last of the first places: a bound that spares the rest.
-  private func mayReach(_ rules: Touched, _ today: [RankKey]) -> Bool {
-    let now = response.result.rankKey
-    guard today.count > top, RankKey.comesBefore(today[top - 1], now) else { return true }
+  private func mayReach(_ rules: Touched, _ today: [SiteOrder]) -> Bool {
+    let now = response.result.order
+    guard today.count > top, today[top - 1] < now else { return true }
     let open = now.openDecisive - rules.knockOuts.count(where: \.isDecisive)
     let standing = open <= 0 ? Standing.ready : .clarify
-    let best = RankKey(standing: standing, openDecisive: max(open, 0), score: range.high, site: now.site)
-    return RankKey.comesBefore(best, today[top - 1])
+    let best = SiteOrder(standing: standing, openDecisive: max(open, 0), score: range.high, id: now.id)
+    return best < today[top - 1]
   }
 
   private func question(

@@ -2,7 +2,9 @@ extension Builtins {
   /// DMN 1.5, 10.3.4.2, with `all` and `any` of 10.3.4.4 and `is` of 10.3.4.8.
   static let boolean: [Builtin] = [
     Builtin("not", .boolean, .init(.any("negand")), unknowns: .sees) { call in
-      (!call.evaluator.truth(call.value(0), "not", call.range)).value
+      // A list of one stands for its element, as for every parameter of type boolean.
+      let negand = Builtin.ArgumentType.kind(.boolean).fit(call.value(0)) ?? call.value(0)
+      return (!call.evaluator.truth(negand, "not", call.range)).value
     },
     Builtin("all", .boolean, .init(.list("list"), variadic: true), unknowns: .sees) { call in
       combined(call, .yes, Truth.and)

@@ -11,6 +11,8 @@ extension Builtin {
 
   private enum Match {
     case arguments([Value?])
+    /// Any number of arguments for the one list that is expected.
+    case spread([Value])
     case mismatch(Mismatch)
   }
 
@@ -25,12 +27,16 @@ extension Builtin {
   private func run(
     _ values: [Value], _ evaluator: Evaluator, _ range: SourceRange, _ match: (Signature) -> Match
   ) -> Value {
+    guard evaluator.spend(lookingThrough: values) else { return evaluator.fail(.limit(.steps), range) }
     if evaluator.isStrict, let unknown = unknown(in: values) { return unknown }
     var best: Mismatch?
     for signature in signatures {
       switch match(signature) {
       case .arguments(let arguments):
         return body(Call(function: name, arguments: arguments, evaluator: evaluator, range: range))
+      case .spread(let values):
+        return body(
+          Call(function: name, arguments: [.list(values)], isSpread: true, evaluator: evaluator, range: range))
       case .mismatch(let mismatch): best = better(best, mismatch)
       }
     }
@@ -82,7 +88,7 @@ extension Builtin {
   private func matchVariadic(_ values: [Value], _ signature: Signature) -> Match {
     guard !values.isEmpty else { return .mismatch(.count) }
     if values.count == 1, let parameter = signature.parameters.first { return fit([(parameter, values[0])]) }
-    return .arguments([.list(values)])
+    return .spread(values)
   }
 
   private func match(_ named: [(String, Value)], _ signature: Signature) -> Match {

@@ -6,6 +6,8 @@ struct Call {
   let function: String
   /// nil where an optional argument was left out or is null.
   let arguments: [Value?]
+  /// Whether the one list was given element by element.
+  var isSpread = false
   let evaluator: Evaluator
   let range: SourceRange
 
@@ -53,18 +55,20 @@ struct Call {
   func result(_ number: Decimal34?) -> Value { number.map { .number($0) } ?? fail(.overflow) }
 
   /// A text, if it is not too long.
-  func result(_ text: String) -> Value {
-    text.utf8.count <= evaluator.limits.textSize ? .string(text) : fail(.limit(.textSize))
-  }
+  func result(_ text: String) -> Value { evaluator.bounded(text, range) }
 
   /// A list, if it is not too long.
   func result(_ items: [Value]) -> Value {
     guard items.count <= evaluator.limits.listSize else { return fail(.limit(.listSize)) }
+    guard evaluator.spend(items.count) else { return fail(.limit(.steps)) }
     return evaluator.bounded(.list(items), range)
   }
 
   /// A context, if it is not too large.
-  func result(_ context: Context) -> Value { evaluator.bounded(.context(context), range) }
+  func result(_ context: Context) -> Value {
+    // A copied entry takes several times the memory of an element.
+    evaluator.spend(context.count * 4) ? evaluator.bounded(.context(context), range) : fail(.limit(.steps))
+  }
 
   /// Calls a function that was passed as an argument.
   func apply(_ other: Function, _ values: [Value]) -> Value { evaluator.call(other, values, function, range) }

@@ -22,16 +22,15 @@ extension Builtins {
   ]
 
   private static func build(_ call: Call) -> Value {
-    var context = Context()
+    var context = ContextBuilder()
     for item in call.list(0) {
       guard case .context(let entry) = item, case .string(let key)? = entry["key"], let value = entry["value"] else {
         return call.fail(
           .argumentKind(call.function, parameter: "entries", expected: "context<key, value>", found: item.kind))
       }
-      guard context[key] == nil else { return call.fail(.duplicateKey) }
-      context[key] = value
+      guard context.set(key, value) else { return call.fail(.duplicateKey) }
     }
-    return call.result(context)
+    return call.result(Context(context))
   }
 
   private static func put(_ call: Call, _ context: Context, _ keys: ArraySlice<Value>, _ value: Value) -> Value {
@@ -55,14 +54,15 @@ extension Builtins {
   }
 
   private static func merge(_ call: Call) -> Value {
-    var result = Context()
+    var result = ContextBuilder()
     for item in call.list(0) {
       guard case .context(let context) = item else {
         return call.fail(
           .argumentKind(call.function, parameter: "contexts", expected: "list<context>", found: item.kind))
       }
-      for (key, value) in zip(context.keys, context.values) { result[key] = value }
+      guard call.evaluator.spend(context.count) else { return call.fail(.limit(.steps)) }
+      for (key, value) in zip(context.keys, context.values) { result.set(key, value) }
     }
-    return call.result(result)
+    return call.result(Context(result))
   }
 }

@@ -27,7 +27,7 @@ extension Builtins {
       Builtin("reverse", .list, .init(.list("list")), unknowns: .shallow) { $0.result($0.list(0).reversed()) },
       Builtin("index of", .list, .init(.list("list"), .any("match"))) { indices($0) },
       Builtin("union", .list, .init(.list("list"), variadic: true)) { call in
-        distinct(call, call.list(0).flatMap(elements))
+        distinct(call, lists(call).flatMap(elements))
       },
       Builtin("distinct values", .list, .init(.list("list"))) { distinct($0, $0.list(0)) },
       Builtin("duplicate values", .list, .init(.list("list"))) { duplicates($0) },
@@ -56,13 +56,18 @@ extension Builtins {
     return [value]
   }
 
+  /// The lists that were given one by one; a single list stands for itself.
+  private static func lists(_ call: Call) -> [Value] {
+    call.isSpread ? call.list(0) : [.list(call.list(0))]
+  }
+
   private static func concatenate(_ call: Call) -> Value {
-    let unknown = call.list(0).filter(\.isUnknown)
+    let unknown = lists(call).filter(\.isUnknown)
     guard !call.evaluator.isStrict || unknown.isEmpty else {
       // It could be a list of any length.
       return call.evaluator.propagate(unknown, .notList(.null), call.range)
     }
-    return call.result(call.list(0).flatMap(elements))
+    return call.result(lists(call).flatMap(elements))
   }
 
   private static func sublist(_ call: Call) -> Value {

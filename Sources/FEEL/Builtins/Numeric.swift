@@ -30,9 +30,12 @@ extension Builtins {
         call.number(0).squareRoot().map { .number($0) } ?? call.fail(.negative)
       },
       Builtin("log", .numeric, .init(.number("number"))) { call in
-        call.number(0).naturalLogarithm().map { .number($0) } ?? call.fail(.notPositive)
+        guard call.evaluator.spendOnDigits() else { return call.fail(.limit(.steps)) }
+        return call.number(0).naturalLogarithm().map { .number($0) } ?? call.fail(.notPositive)
       },
-      Builtin("exp", .numeric, .init(.number("number"))) { $0.result($0.number(0).exponential()) },
+      Builtin("exp", .numeric, .init(.number("number"))) { call in
+        call.evaluator.spendOnDigits() ? call.result(call.number(0).exponential()) : call.fail(.limit(.steps))
+      },
       Builtin("odd", .numeric, .init(.number("number"))) { parity($0, odd: true) },
       Builtin("even", .numeric, .init(.number("number"))) { parity($0, odd: false) },
     ]

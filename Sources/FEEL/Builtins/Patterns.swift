@@ -22,7 +22,8 @@ extension Builtins {
   private static func run(
     _ call: Call, _ pattern: String, flags: String, _ body: (Pattern) -> Result<Value, Pattern.Failure>
   ) -> Value {
-    switch Pattern.compile(pattern, flags: flags, function: call.function).flatMap(body) {
+    let compiled = Pattern.compile(pattern, flags: flags, function: call.function) { call.evaluator.spend($0) }
+    return switch compiled.flatMap(body) {
     case .success(let value): value
     case .failure(let failure): call.fail(failure.reason)
     }

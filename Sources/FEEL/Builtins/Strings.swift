@@ -29,22 +29,26 @@ extension Builtins {
     ] + patterns
 
   private static func substring(_ call: Call) -> Value {
-    let scalars = Array(call.string(0).unicodeScalars)
+    let scalars = call.string(0).unicodeScalars
     guard let start = call.number(1).rounded(toPlaces: 0, .down).intValue, start != 0 else {
       return call.fail(.outOfRange)
     }
-    let first = start > 0 ? start - 1 : scalars.count + max(start, -scalars.count - 1)
-    guard first >= 0, first < scalars.count || scalars.isEmpty && first == 0 else {
-      return start > 0 ? .string("") : call.fail(.outOfRange)
+    // Within a text that is too short a start from the left gives nothing, one from the right is no place.
+    guard let first = place(start, in: scalars) else { return start > 0 ? .string("") : call.fail(.outOfRange) }
+    guard call.has(2) else { return call.result(String(scalars[first...])) }
+    guard let length = call.number(2).rounded(toPlaces: 0, .down).intValue, length >= 1 else {
+      return call.fail(.outOfRange)
     }
-    var count = scalars.count - first
-    if call.has(2) {
-      guard let length = call.number(2).rounded(toPlaces: 0, .down).intValue, length >= 1 else {
-        return call.fail(.outOfRange)
-      }
-      count = min(count, length)
+    let end = scalars.index(first, offsetBy: length, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return call.result(String(scalars[first..<end]))
+  }
+
+  /// The place of the code point at a position from 1, or from −1 backwards.
+  private static func place(_ position: Int, in scalars: String.UnicodeScalarView) -> String.Index? {
+    guard position < 0 else {
+      return scalars.index(scalars.startIndex, offsetBy: position - 1, limitedBy: scalars.endIndex)
     }
-    return .string(text(scalars[first..<(first + count)]))
+    return scalars.index(scalars.endIndex, offsetBy: position, limitedBy: scalars.startIndex)
   }
 
   static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -56,10 +60,28 @@ extension Builtins {
   /// What stands before and after the first occurrence; nil when there is none.
   private static func split(_ text: String, at match: String) -> (before: String, after: String)? {
     let (bytes, needle) = (Array(text.utf8), Array(match.utf8))
+    guard let start = firstPlace(of: needle, in: bytes) else { return nil }
+    let after = bytes[(start + needle.count)...]
+    return (String(decoding: bytes[..<start], as: UTF8.self), String(decoding: after, as: UTF8.self))
+  }
+
+  /// The first occurrence in time proportional to both lengths (Knuth, Morris, Pratt).
+  private static func firstPlace(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
     guard needle.count <= bytes.count else { return nil }
-    for start in 0...(bytes.count - needle.count) where bytes[start...].starts(with: needle) {
-      let after = bytes[(start + needle.count)...]
-      return (String(decoding: bytes[..<start], as: UTF8.self), String(decoding: after, as: UTF8.self))
+    guard !needle.isEmpty else { return 0 }
+    // For each end in the needle, how much of its beginning ends there too.
+    var borders = [0]
+    var length = 0
+    for byte in needle.dropFirst() {
+      while length > 0, needle[length] != byte { length = borders[length - 1] }
+      if needle[length] == byte { length += 1 }
+      borders.append(length)
+    }
+    length = 0
+    for (index, byte) in bytes.enumerated() {
+      while length > 0, needle[length] != byte { length = borders[length - 1] }
+      if needle[length] == byte { length += 1 }
+      if length == needle.count { return index + 1 - length }
     }
     return nil
   }

@@ -5,6 +5,11 @@ class ConditionStep: Step, @unchecked Sendable {
   /// The truth, which is never unknown without a reason.
   func truth(_ evaluator: Evaluator, _ scope: Scope) -> Truth { .no }
 
+  /// The truth for each element of a filter whose condition this is.
+  func test(_ items: [Value], _ evaluator: Evaluator, _ scope: Scope, _ verdict: (Value, Truth) -> Void) {
+    for item in items { verdict(item, truth(evaluator, Scope(element: item, outer: scope.element))) }
+  }
+
   final override func truth(_ evaluator: Evaluator, _ scope: Scope, in place: String) -> Truth {
     truth(evaluator, scope)
   }
@@ -32,23 +37,6 @@ final class JunctionStep: ConditionStep, @unchecked Sendable {
     }
     if case .yes = left { return .yes }
     return .or(left, b.truth(evaluator, scope, in: place))
-  }
-}
-
-/// `a < b` and the like.
-final class ComparisonStep: ConditionStep, @unchecked Sendable {
-  private let symbol: Syntax.ComparisonOperator
-  private let (a, b): (Step, Step)
-
-  init(_ symbol: Syntax.ComparisonOperator, _ a: Step, _ b: Step, _ range: SourceRange) {
-    self.symbol = symbol
-    self.a = a
-    self.b = b
-    super.init(range)
-  }
-
-  override func truth(_ evaluator: Evaluator, _ scope: Scope) -> Truth {
-    evaluator.compare(symbol, a.value(evaluator, scope), b.value(evaluator, scope), range)
   }
 }
 

@@ -7,11 +7,14 @@ final class FilterStep: Step, @unchecked Sendable {
   private let condition: Step
   /// The condition where there is no element to be read: for empty lists, which may still be asked for a position.
   private let outside: Step
+  /// The condition where it is surely no position.
+  private let test: ConditionStep?
 
   init(_ base: Step, _ condition: Step, outside: Step, _ range: SourceRange) {
     self.base = base
     self.condition = condition
     self.outside = outside
+    test = condition as? ConditionStep
     super.init(range)
   }
 
@@ -28,7 +31,7 @@ final class FilterStep: Step, @unchecked Sendable {
   }
 
   /// Whether the condition is surely no position, so that the filter gives a list.
-  var givesList: Bool { condition is ConditionStep && outside is ConditionStep }
+  var givesList: Bool { test != nil && outside is ConditionStep }
 
   /// Hands over the elements that pass; the value when it is not the list of them.
   private func run(_ evaluator: Evaluator, _ scope: Scope, _ keep: (Value) -> Void) -> Value? {
@@ -44,9 +47,10 @@ final class FilterStep: Step, @unchecked Sendable {
   private func run(_ evaluator: Evaluator, _ scope: Scope, _ items: [Value], _ keep: (Value) -> Void) -> Value? {
     guard !items.isEmpty else {
       guard case .number(let index) = outside.value(evaluator, scope) else { return nil }
-      return evaluator.element(index.intValue ?? 0, of: items, range)
+      return evaluator.element(at: index, of: items, range)
     }
     guard evaluator.spend(items.count) else { return evaluator.fail(.limit(.steps), range) }
+    if let test { return run(evaluator, scope, items, test, keep) }
     var open = Null()
     for (index, item) in items.enumerated() {
       let verdict = condition.value(evaluator, Scope(element: item, outer: scope.element))
@@ -55,8 +59,22 @@ final class FilterStep: Step, @unchecked Sendable {
       case .boolean(false): break
       case .null(let null): open = null.isUnknown ? open.merged(null) : open
       case .number(let position) where index == 0:
-        return evaluator.element(position.intValue ?? 0, of: items, range)
+        return evaluator.element(at: position, of: items, range)
       default: return evaluator.fail(.badFilter(verdict.kind), condition.range)
+      }
+    }
+    return evaluator.isStrict && open.isUnknown ? .null(open) : nil
+  }
+
+  private func run(
+    _ evaluator: Evaluator, _ scope: Scope, _ items: [Value], _ test: ConditionStep, _ keep: (Value) -> Void
+  ) -> Value? {
+    var open = Null()
+    test.test(items, evaluator, scope) { item, verdict in
+      switch verdict {
+      case .yes: keep(item)
+      case .no: break
+      case .unknown(let null): open = null.isUnknown ? open.merged(null) : open
       }
     }
     return evaluator.isStrict && open.isUnknown ? .null(open) : nil

@@ -76,13 +76,17 @@ final class FactStep: Step, @unchecked Sendable {
 /// A name in the condition of a filter: an entry of the element, the element itself, or what the name means outside.
 final class ElementStep: Step, @unchecked Sendable {
   private let isOuter: Bool
+  private let isItem: Bool
   private let name: String
+  private let fingerprint: UInt64
   private let rest: ArraySlice<String>
   private let outside: Step
 
   init(isOuter: Bool, path: NamePath, outside: Step, _ range: SourceRange) {
     self.isOuter = isOuter
     name = path.segments[0]
+    isItem = name == "item"
+    fingerprint = CodePoints.fingerprint(name)
     rest = path.segments.dropFirst()
     self.outside = outside
     super.init(range)
@@ -93,12 +97,24 @@ final class ElementStep: Step, @unchecked Sendable {
   }
 
   private func value(_ evaluator: Evaluator, _ scope: Scope, of element: Value) -> Value {
-    if case .context(let context) = element, let found = context[name] {
+    ownValue(evaluator, of: element) ?? outside.value(evaluator, scope)
+  }
+
+  /// Whether the name is read from the element of the innermost filter first.
+  var isInner: Bool { !isOuter }
+
+  /// What the element itself has under the name; nil when the name means something outside.
+  @inline(__always)
+  func ownValue(_ evaluator: Evaluator, of element: Value) -> Value? {
+    if case .context(let context) = element, let found = context.value(name, fingerprint: fingerprint) {
       return rest.isEmpty ? found : evaluator.walk(found, rest, range)
     }
-    if name == "item" { return rest.isEmpty ? element : evaluator.walk(element, rest, range) }
-    return outside.value(evaluator, scope)
+    guard isItem else { return nil }
+    return rest.isEmpty ? element : evaluator.walk(element, rest, range)
   }
+
+  /// What the name means where no element has it; the same for all elements.
+  func outsideValue(_ evaluator: Evaluator, _ scope: Scope) -> Value { outside.value(evaluator, scope) }
 }
 
 /// An entry of a value that is no plain name.

@@ -42,13 +42,15 @@ extension Evaluator {
     case .divide:
       if b.isZero { return fail(.divisionByZero, range) }
       result = a.dividing(by: b)
-    case .power: result = a.power(b)
+    case .power:
+      guard spendOnDigits() else { return fail(.limit(.steps), range) }
+      result = a.power(b)
     }
     return result.map { .number($0) } ?? fail(.overflow, range)
   }
 
   private func joined(_ a: String, _ b: String, _ range: SourceRange) -> Value {
     guard a.utf8.count + b.utf8.count <= limits.textSize else { return fail(.limit(.textSize), range) }
-    return .string(a + b)
+    return bounded(a + b, range)
   }
 }

@@ -15,7 +15,9 @@ extension Evaluator {
   private func call(_ callee: Syntax, _ arguments: Syntax.Arguments, _ range: SourceRange) -> Value {
     let value = evaluate(callee)
     guard case .function(let function) = value else {
-      if value.isNull, let path = callee.path { return fail(.unknownFunction(path.description), callee.range) }
+      if let path = callee.path, value.isNull, !reachedLimit(value) {
+        return fail(.unknownFunction(path.description), callee.range)
+      }
       return propagate([value], .notFunction(value.kind), callee.range)
     }
     switch arguments {
@@ -23,6 +25,10 @@ extension Evaluator {
     case .named(let named):
       return call(function, named.map { ($0.name, evaluate($0.value)) }, callee.description, range)
     }
+  }
+
+  private func reachedLimit(_ value: Value) -> Bool {
+    value.null?.causes.contains { if case .limit = $0.reason { true } else { false } } ?? false
   }
 
   /// Calls with arguments by position.
@@ -68,7 +74,8 @@ extension Evaluator {
     switch code {
     case .builtin: return fail(.missingPart, range)
     case .closure(let closure):
-      locals = closure.locals + bindings
+      let own = closure.ownName.map { [Binding(name: $0, value: .function(Function(closure)))] } ?? []
+      locals = closure.locals + own + bindings
       return evaluate(closure.body)
     case .decision(let decision):
       locals = bindings

@@ -16,11 +16,11 @@ extension Evaluator {
   private func filter(_ items: [Value], _ condition: Syntax, _ range: SourceRange) -> Value {
     guard let first = items.first else {
       let position = evaluate(condition)
-      if case .number(let index) = position { return element(index.intValue ?? 0, of: items, range) }
+      if case .number(let index) = position { return element(at: index, of: items, range) }
       return .list([])
     }
     let probe = evaluate(condition, about: first)
-    if case .number(let index) = probe { return element(index.intValue ?? 0, of: items, range) }
+    if case .number(let index) = probe { return element(at: index, of: items, range) }
     return select(items, condition, first: probe)
   }
 
@@ -56,7 +56,9 @@ extension Evaluator {
   }
 
   /// The element at a position: from 1, or from −1 backwards.
-  func element(_ index: Int, of items: [Value], _ range: SourceRange) -> Value {
+  func element(at position: Decimal34, of items: [Value], _ range: SourceRange) -> Value {
+    guard position.isInteger else { return fail(.argumentValue("[…]", .notWhole), range) }
+    let index = position.intValue ?? 0
     if index >= 1, index <= items.count { return items[index - 1] }
     if index <= -1, index >= -items.count { return items[items.count + index] }
     return fail(.noElement(index, count: items.count), range)

@@ -6,8 +6,8 @@ extension Evaluator {
     switch node.kind {
     case .membership(let value, let tests):
       return passes(evaluate(value), tests).value
-    case .tests(let tests): return passes(input, tests).value
-    case .negatedTests(let tests): return (!passes(input, tests)).value
+    case .tests(let tests): return passes(input, tests, inCell: true).value
+    case .negatedTests(let tests): return (!passes(input, tests, inCell: true)).value
     case .comparisonTest(let symbol, let bound): return openRange(symbol, evaluate(bound), node.range)
     case .anything: return .boolean(true)
     default: return fail(.missingPart, node.range)
@@ -17,23 +17,26 @@ extension Evaluator {
   private var input: Value { locals.last { $0.name == "?" }?.value ?? .nothing }
 
   /// Whether one of the tests holds.
-  private func passes(_ value: Value, _ tests: [Syntax]) -> Truth {
+  private func passes(_ value: Value, _ tests: [Syntax], inCell: Bool = false) -> Truth {
     binding([Binding(name: "?", value: value)]) {
       var result = Truth.no
       for test in tests {
-        result = .or(result, passes(value, test))
+        result = .or(result, passes(value, test, inCell))
         if case .yes = result { return .yes }
       }
       return result
     }
   }
 
-  private func passes(_ value: Value, _ test: Syntax) -> Truth {
+  private func passes(_ value: Value, _ test: Syntax, _ inCell: Bool) -> Truth {
     if case .comparisonTest(let symbol, let bound) = test.kind {
       return compare(symbol, value, evaluate(bound), test.range)
     }
     let tested = evaluate(test)
-    if case .boolean(let holds) = tested, test.mentionsInput { return Truth(holds) }
+    // A condition decides for itself. In a cell it is one also without `?`, unless the input could equal its value.
+    if case .boolean(let holds) = tested, test.mentionsInput || (inCell && !value.isNull && value.kind != .boolean) {
+      return Truth(holds)
+    }
     return contains(tested, value, test.range)
   }
 

@@ -8,6 +8,30 @@ extension Evaluator {
   /// Levels of lists and contexts within each other.
   static let greatestNesting = 400
 
+  /// Counts the work of looking through values: less than a step for each element and code unit, but never nothing.
+  func spend(lookingThrough values: [Value]) -> Bool {
+    var work = 0
+    for value in values {
+      switch value {
+      case .list(let items): work += items.count / 8
+      case .context(let context): work += context.count / 8
+      case .string(let text): work += text.utf8.count / 16
+      case .null, .boolean, .number, .date, .time, .dateTime, .daysAndTime, .yearsAndMonths, .range, .function: break
+      }
+    }
+    return work == 0 || spend(work)
+  }
+
+  /// Counts the work of a power, an exponential or a logarithm to 34 digits.
+  func spendOnDigits() -> Bool { spend(100) }
+
+  /// A text, or null when it is too long; what is written counts as work.
+  func bounded(_ text: String, _ range: SourceRange) -> Value {
+    let size = text.utf8.count
+    guard size <= limits.textSize else { return fail(.limit(.textSize), range) }
+    return size < 16 || spend(size / 16) ? .string(text) : fail(.limit(.steps), range)
+  }
+
   /// The value, or null when it is nested too deeply or has too many parts.
   func bounded(_ value: Value, _ range: SourceRange) -> Value {
     if case .list(let items) = value, items.count <= 16, !items.contains(where: \.holdsValues) { return value }

@@ -117,14 +117,23 @@ final class Evaluator {
   private func context(_ entries: [Syntax.Entry], _ range: SourceRange) -> Value {
     let count = locals.count
     defer { locals.removeSubrange(count...) }
-    var context = Context()
+    var builder = ContextBuilder()
     for entry in entries {
-      guard context[entry.key] == nil else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
-      let value = evaluate(entry.value)
-      context[entry.key] = value
+      let value = named(entry.key, evaluate(entry.value), entry.value)
+      guard builder.set(entry.key, value) else { return fail(.argumentValue(entry.key, .duplicateKey), range) }
       locals.append(Binding(name: entry.key, value: value))
     }
-    return bounded(.context(context), range)
+    return bounded(.context(Context(builder)), range)
+  }
+
+  /// A function definition that is an entry knows its own name.
+  private func named(_ name: String, _ value: Value, _ node: Syntax) -> Value {
+    guard case .function = node.kind, case .function(let function) = value, case .closure(let closure) = function.code
+    else { return value }
+    return .function(
+      Function(
+        Function.Closure(
+          parameters: closure.parameters, body: closure.body, locals: closure.locals, ownName: name)))
   }
 
   private func range(_ low: Value, _ high: Value, _ lowIn: Bool, _ highIn: Bool, _ place: SourceRange) -> Value {

@@ -123,7 +123,8 @@ extension Reason {
         de: "Das Ergebnis muss vom Typ \(expected) sein, gefunden: \(kind.word.de).",
         en: "The result must be of the type \(expected), found \(kind.word.en).")
     case .invalidText(let kind, let text):
-      LocalizedText(de: "„\(clip(text))“ ist nicht vom Typ \(kind).", en: "“\(clip(text))” is not a \(kind).")
+      LocalizedText(
+        de: "„\(clip(text))“ ist \(Self.form(of: kind).de).", en: "“\(clip(text))” is \(Self.form(of: kind).en).")
     default: LocalizedText(both: code)
     }
   }
@@ -146,6 +147,24 @@ extension Reason {
       LocalizedText(
         de: "„\(clip(function))“: \(explanation.message.de)", en: "“\(clip(function))”: \(explanation.message.en)")
     default: LocalizedText(both: code)
+    }
+  }
+}
+
+extension Reason {
+  /// What a text should have been, with an example.
+  fileprivate static func form(of kind: String) -> LocalizedText {
+    switch kind {
+    case "date": LocalizedText(de: "kein Datum wie 2026-11-22", en: "not a date such as 2026-11-22")
+    case "time": LocalizedText(de: "keine Uhrzeit wie 08:30:00", en: "not a time such as 08:30:00")
+    case "date and time":
+      LocalizedText(
+        de: "kein Datum mit Uhrzeit wie 2026-11-22T08:30:00", en: "not a date and time such as 2026-11-22T08:30:00")
+    case "duration":
+      LocalizedText(de: "keine Dauer wie P1DT2H oder P1Y6M", en: "not a duration such as P1DT2H or P1Y6M")
+    case "number": LocalizedText(de: "keine Zahl wie 1200.5", en: "not a number such as 1200.5")
+    case "range": LocalizedText(de: "kein Bereich wie [1..10)", en: "not a range such as [1..10)")
+    default: LocalizedText(de: "weder Datum noch Uhrzeit noch Dauer", en: "neither a date nor a time nor a duration")
     }
   }
 }

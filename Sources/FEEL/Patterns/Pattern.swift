@@ -7,9 +7,14 @@ struct Pattern {
 
   private let program: PatternProgram
   private let flags: String
+  /// Instructions of one call.
   private static let budget = 2_000_000
+  /// Is told how many instructions were run; false ends the call.
+  private let spend: (Int) -> Bool
 
-  static func compile(_ pattern: String, flags: String, function: String) -> Result<Pattern, Failure> {
+  static func compile(
+    _ pattern: String, flags: String, function: String, spend: @escaping (Int) -> Bool = { _ in true }
+  ) -> Result<Pattern, Failure> {
     guard flags.allSatisfy({ "smixq".contains($0) }) else {
       return .failure(Failure(reason: .argumentValue(function, .badFlags)))
     }
@@ -17,7 +22,7 @@ struct Pattern {
     guard let node = parser.parse(), let program = PatternProgram(node, groups: parser.groups) else {
       return .failure(Failure(reason: .argumentValue(function, .badPattern)))
     }
-    return .success(Pattern(program: program, flags: flags))
+    return .success(Pattern(program: program, flags: flags, spend: spend))
   }
 
   private func machine(_ text: String) -> PatternMachine {
@@ -28,7 +33,7 @@ struct Pattern {
   func occurs(in text: String) -> Result<Bool, Failure> {
     var machine = machine(text)
     let found = machine.match(from: 0) != nil
-    return machine.isExhausted ? .failure(Failure(reason: .limit(.steps))) : .success(found)
+    return isExhausted(machine) ? .failure(Failure(reason: .limit(.steps))) : .success(found)
   }
 
   /// All matches from left to right, with the code points of the text. A pattern that matches nothing at all is refused.
@@ -41,7 +46,11 @@ struct Pattern {
       found.append(match)
       offset = whole.upperBound
     }
-    return machine.isExhausted ? .failure(Failure(reason: .limit(.steps))) : .success((found, machine.text))
+    return isExhausted(machine) ? .failure(Failure(reason: .limit(.steps))) : .success((found, machine.text))
+  }
+
+  private func isExhausted(_ machine: PatternMachine) -> Bool {
+    !spend((Self.budget - max(machine.budget, 0)) / 4) || machine.isExhausted
   }
 
   /// The parts between the matches.

@@ -89,7 +89,7 @@ struct PatternMachine {
     guard low >= 0, high >= low else { return position }
     guard position + high - low <= text.count else { return nil }
     let same = zip(text[low..<high], text[position...]).allSatisfy { a, b in
-      a == b || (ignoresCase && !Set(CharacterSet.cases(of: a)).isDisjoint(with: CharacterSet.cases(of: b)))
+      a == b || (ignoresCase && !Set(LetterCases.of(a)).isDisjoint(with: LetterCases.of(b)))
     }
     return same ? position + high - low : nil
   }

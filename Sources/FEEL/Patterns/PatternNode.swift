@@ -32,7 +32,7 @@ indirect enum CharacterSet: Sendable {
     case .any(let lineEnds): lineEnds || (scalar != "\n" && scalar != "\r")
     case .range(let low, let high):
       ignoringCase
-        ? CharacterSet.cases(of: scalar).contains { $0 >= low && $0 <= high }
+        ? LetterCases.of(scalar).contains { $0 >= low && $0 <= high }
         : scalar.value >= low && scalar.value <= high
     case .test(let test): test(scalar)
     case .union(let sets): sets.contains { $0.contains(scalar, ignoringCase: ignoringCase) }
@@ -42,10 +42,4 @@ indirect enum CharacterSet: Sendable {
     }
   }
 
-  /// The code point with its lower and upper case.
-  static func cases(of scalar: Unicode.Scalar) -> [UInt32] {
-    let mappings = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
-    return [scalar.value]
-      + mappings.filter { $0.unicodeScalars.count == 1 }.compactMap { $0.unicodeScalars.first?.value }
-  }
 }

@@ -9,7 +9,28 @@ struct PatternParser {
 
   init(_ text: String, flags: String) {
     self.flags = flags
-    scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    self.scalars = flags.contains("x") && !flags.contains("q") ? Self.withoutSpace(scalars) : scalars
+  }
+
+  /// Flag `x`: white space means nothing, except within `[…]`.
+  private static func withoutSpace(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    var (depth, escaped) = (0, false)
+    for scalar in scalars {
+      if depth == 0, [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value) { continue }
+      kept.append(scalar)
+      if escaped {
+        escaped = false
+      } else if scalar == "\\" {
+        escaped = true
+      } else if scalar == "[" {
+        depth += 1
+      } else if scalar == "]" {
+        depth = max(0, depth - 1)
+      }
+    }
+    return kept
   }
 
   private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -33,12 +54,6 @@ struct PatternParser {
     return result
   }
 
-  /// Flag `x`: white space means nothing.
-  private mutating func skipSpace() {
-    guard flags.contains("x") else { return }
-    while let scalar = next, [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value) { position += 1 }
-  }
-
   private mutating func alternation() -> PatternNode? {
     depth += 1
     defer { depth -= 1 }
@@ -54,7 +69,6 @@ struct PatternParser {
   private mutating func sequence() -> PatternNode? {
     var parts: [PatternNode] = []
     while true {
-      skipSpace()
       guard let scalar = next, scalar != "|", scalar != ")" else { return .sequence(parts) }
       guard let atom = atom(), let part = quantified(atom) else { return nil }
       parts.append(part)
@@ -124,16 +138,14 @@ struct PatternParser {
     guard take("{") else { return nil }
     var name = ""
     while let scalar = take(), scalar != "}" {
-      if !(flags.contains("x") && scalar.properties.isWhitespace) { name.unicodeScalars.append(scalar) }
+      name.unicodeScalars.append(scalar)
     }
     return scalars[position - 1] == "}" ? CharacterClasses.property(name) : nil
   }
 
   private mutating func quantified(_ atom: PatternNode) -> PatternNode? {
-    skipSpace()
     guard let (least, most) = bounds() else { return nil }
     guard (least, most) != (1, 1) else { return atom }
-    skipSpace()
     return .repetition(atom, least: least, most: most, greedy: !take("?"))
   }
 

@@ -2,7 +2,7 @@ public import SourceText
 
 /// Something wrong with the text of an expression, found while reading or checking it.
 public struct Problem: Sendable, Hashable {
-  /// Stable code, `feel/…`; see docs/reference/feel.md.
+  /// Stable code, `feel/…`; see docs/reference/diagnostics.md.
   public let code: String
   /// What was found and what was expected.
   public let message: LocalizedText

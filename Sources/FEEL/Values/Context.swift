@@ -1,43 +1,23 @@
 /// A FEEL context: entries in the order in which they were written, each name once.
 ///
-/// Equality ignores the order. Look-up is linear; contexts are small.
+/// Equality ignores the order.
 public struct Context: Sendable, Hashable {
-  /// One object, so that copying a context counts one reference.
-  private final class Entries: @unchecked Sendable {  // Changed only by the one context that refers to it.
-    var keys: [String]
-    var values: [Value]
-
-    init(_ keys: [String], _ values: [Value]) {
-      self.keys = keys
-      self.values = values
-    }
-
-    func index(of key: String) -> Int? {
-      for index in keys.indices where CodePoints.equal(keys[index], key) { return index }
-      return nil
-    }
-  }
-
-  private var entries: Entries
+  private var entries: ContextEntries
 
   /// A context without entries.
   public init() { entries = Self.none }
 
-  private static let none = Entries([], [])
+  private static let none = ContextBuilder().entries
 
   /// A context of name–value pairs; of equal names the last value counts.
   public init(_ entries: some Sequence<(String, Value)>) {
-    var (keys, values): ([String], [Value]) = ([], [])
-    for (key, value) in entries {
-      if let index = keys.firstIndex(where: { CodePoints.equal($0, key) }) {
-        values[index] = value
-      } else {
-        keys.append(key)
-        values.append(value)
-      }
-    }
-    self.entries = Entries(keys, values)
+    var builder = ContextBuilder()
+    for (key, value) in entries { builder.set(key, value) }
+    self.init(builder)
   }
+
+  /// A context of what was collected.
+  init(_ builder: ContextBuilder) { entries = builder.entries }
 
   /// The names, in order.
   public var keys: [String] { entries.keys }
@@ -50,23 +30,23 @@ public struct Context: Sendable, Hashable {
 
   /// The value of an entry; nil when there is none. Setting nil removes the entry.
   ///
-  /// - Complexity: O(*entries*), to read and to set.
+  /// - Complexity: O(1) to read, O(*entries*) to set; use ``init(_:)`` for many.
   public subscript(key: String) -> Value? {
-    get { entries.index(of: key).map { entries.values[$0] } }
+    get { value(key, fingerprint: CodePoints.fingerprint(key)) }
     set {
-      let index = entries.index(of: key)
-      if !isKnownUniquelyReferenced(&entries) { entries = Entries(entries.keys, entries.values) }
-      switch (index, newValue) {
-      case (let index?, let value?): entries.values[index] = value
-      case (let index?, nil):
-        entries.keys.remove(at: index)
-        entries.values.remove(at: index)
-      case (nil, let value?):
-        entries.keys.append(key)
-        entries.values.append(value)
-      case (nil, nil): break
+      if let newValue {
+        var builder = ContextBuilder(entries)
+        builder.set(key, newValue)
+        entries = builder.entries
+      } else {
+        self = Context(zip(keys, values).filter { !CodePoints.equal($0.0, key) }.map { ($0, $1) })
       }
     }
+  }
+
+  /// The value of an entry whose name has this fingerprint.
+  func value(_ key: String, fingerprint: UInt64) -> Value? {
+    entries.index(of: key, fingerprint).map { entries.values[$0] }
   }
 
   /// The same entries, in any order.
@@ -76,6 +56,82 @@ public struct Context: Sendable, Hashable {
 
   /// Feeds the names without their order.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(Set(keys))
+    hasher.combine(entries.fingerprints.reduce(0, ^))
   }
+}
+
+/// The entries of a context; one object, so that copying a context counts one reference.
+final class ContextEntries: Sendable {
+  let keys: [String]
+  let values: [Value]
+  let fingerprints: [UInt64]
+  /// The places of each fingerprint, where there are too many entries to look through.
+  let places: [UInt64: [Int]]?
+
+  init(_ keys: [String], _ values: [Value], _ fingerprints: [UInt64], _ places: [UInt64: [Int]]?) {
+    self.keys = keys
+    self.values = values
+    self.fingerprints = fingerprints
+    self.places = places
+  }
+
+  func index(of key: String, _ fingerprint: UInt64) -> Int? {
+    if let places {
+      return places[fingerprint]?.first { CodePoints.equal(keys[$0], key) }
+    }
+    for index in fingerprints.indices where fingerprints[index] == fingerprint {
+      if CodePoints.equal(keys[index], key) { return index }
+    }
+    return nil
+  }
+}
+
+/// Collects the entries of a context, any number in time proportional to it.
+struct ContextBuilder {
+  private var keys: [String] = []
+  private var values: [Value] = []
+  private var fingerprints: [UInt64] = []
+  private var places: [UInt64: [Int]]?
+
+  /// Entries up to this number are looked through one by one.
+  private static let greatestPlain = 16
+
+  init() {}
+
+  init(_ entries: ContextEntries) {
+    keys = entries.keys
+    values = entries.values
+    fingerprints = entries.fingerprints
+    places = entries.places
+  }
+
+  /// Sets the value of a name; false when it replaced another.
+  @discardableResult
+  mutating func set(_ key: String, _ value: Value) -> Bool {
+    let fingerprint = CodePoints.fingerprint(key)
+    if let index = index(of: key, fingerprint) {
+      values[index] = value
+      return false
+    }
+    if places != nil { places?[fingerprint, default: []].append(keys.count) }
+    keys.append(key)
+    values.append(value)
+    fingerprints.append(fingerprint)
+    if places == nil, keys.count > Self.greatestPlain {
+      places = Dictionary(grouping: fingerprints.indices) { fingerprints[$0] }
+    }
+    return true
+  }
+
+  func contains(_ key: String) -> Bool { index(of: key, CodePoints.fingerprint(key)) != nil }
+
+  private func index(of key: String, _ fingerprint: UInt64) -> Int? {
+    if let places { return places[fingerprint]?.first { CodePoints.equal(keys[$0], key) } }
+    for index in fingerprints.indices where fingerprints[index] == fingerprint {
+      if CodePoints.equal(keys[index], key) { return index }
+    }
+    return nil
+  }
+
+  var entries: ContextEntries { ContextEntries(keys, values, fingerprints, places) }
 }

@@ -29,14 +29,25 @@ public struct DateTime: Sendable, Hashable {
   }
 
   /// The moment after a duration, in the same zone; nil beyond the supported years.
+  ///
+  /// In a named zone the duration passes in fact: an hour later is an hour later also when the clock is changed.
   func adding(_ duration: DayTimeDuration) -> DateTime? {
-    let start = DayTimeDuration(seconds: localSecond, nanoseconds: time.nanosecond)
-    guard let sum = start.adding(duration) else { return nil }
-    var day = sum.seconds / ClockTime.secondsPerDay
-    var second = sum.seconds % ClockTime.secondsPerDay
+    guard case .named(let name) = time.zone else {
+      return DayTimeDuration(seconds: localSecond, nanoseconds: time.nanosecond).adding(duration).flatMap(moment)
+    }
+    guard let instant = sinceEpoch.adding(duration),
+      let offset = ZoneTable.offset(of: name, atSecond: instant.seconds)
+    else { return nil }
+    return instant.adding(DayTimeDuration(seconds: offset)).flatMap(moment)
+  }
+
+  /// The moment in the same zone at so much time since 1970-01-01T00:00 on its clock.
+  private func moment(_ local: DayTimeDuration) -> DateTime? {
+    var day = local.seconds / ClockTime.secondsPerDay
+    var second = local.seconds % ClockTime.secondsPerDay
     if second < 0 { (day, second) = (day - 1, second + ClockTime.secondsPerDay) }
     guard let date = CalendarDate(dayNumber: day) else { return nil }
-    return DateTime(date, ClockTime(secondOfDay: second, nanosecond: sum.nanoseconds, zone: time.zone))
+    return DateTime(date, ClockTime(secondOfDay: second, nanosecond: local.nanoseconds, zone: time.zone))
   }
 
   /// The moment so many months later, at the same time of day.

@@ -6,11 +6,14 @@ public struct Function: Sendable, Hashable {
     let parameters: [Parameter]
     let body: Syntax
     let locals: [Binding]
+    /// The name of the context entry that the definition is, by which it can call itself.
+    let ownName: String?
 
-    init(parameters: [Parameter], body: Syntax, locals: [Binding]) {
+    init(parameters: [Parameter], body: Syntax, locals: [Binding], ownName: String? = nil) {
       self.parameters = parameters
       self.body = body
       self.locals = locals
+      self.ownName = ownName
     }
   }
 

@@ -8,8 +8,10 @@ extension Enquiry {
   ///
   /// nil only when the file cannot be read at all or has no id; everything else wrong is recorded in `decoding`.
   public init?(_ decoding: Decoding, dictionary: FactsDictionary, vocabulary: [String: Set<String>]) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
     var reader = EnquiryReader(decoding: decoding, dictionary: dictionary, vocabulary: vocabulary)
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.head, and: reader.sections) else {
+      return nil
+    }
     let id = map.need("id").flatMap(decoding.text)
     let version = map.take("version").flatMap(decoding.integer) ?? 1
     let title = map.take("title").flatMap(reader.localizedOrText)

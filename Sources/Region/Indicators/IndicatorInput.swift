@@ -11,9 +11,11 @@ public final class IndicatorInput {
   public let enquiry: Enquiry?
   public let reference: ReferenceData
   public let asOf: PartialDate
-  private var results: [String: Fact] = [:]
-  /// Fields of the site that indicators have asked for so far.
-  public private(set) var fieldsRead: Set<String> = []
+  private var results: [String: Fact]
+  /// The fields of the site that each indicator was computed from, through other indicators too.
+  private var fields: [String: Set<String>] = [:]
+  /// The fields read so far by each indicator that is being computed, the outermost first.
+  private var reading: [Set<String>] = []
 
   /// The place of the site with its error; nil without a site.
   private(set) lazy var position: Position? = site.map { Position($0.site.location) }
@@ -21,10 +23,21 @@ public final class IndicatorInput {
   private(set) lazy var catchment: Catchment? = position.map { Catchment(around: $0, reference) }
 
   /// The institutions around the site; nil without a site.
-  private(set) lazy var institutions: InstitutionSearch? = position.map { InstitutionSearch(around: $0, reference) }
+  private(set) lazy var institutions: InstitutionSearch? =
+    around?.institutions ?? position.map { InstitutionSearch(around: $0, reference) }
+  private let around: SiteSurroundings?
 
-  /// An input without results.
-  public init(site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate) {
+  /// An input.
+  ///
+  /// - Parameters:
+  ///   - known: indicators of the site alone that were computed before.
+  ///   - around: what lies around the site, computed before.
+  public init(
+    site: SiteFacts?, enquiry: Enquiry?, reference: ReferenceData, asOf: PartialDate, known: [String: Fact] = [:],
+    around: SiteSurroundings? = nil
+  ) {
+    results = known
+    self.around = around
     self.site = site
     self.enquiry = enquiry
     self.reference = reference
@@ -33,15 +46,33 @@ public final class IndicatorInput {
 
   /// The fact of an indicator, computed once; unknown when there is no indicator of that name.
   public func indicator(_ id: String) -> Fact {
-    if let result = results[id] { return result }
+    if let result = results[id] {
+      note(fields(of: id))
+      return result
+    }
+    reading.append([])
     let result = Indicators.named(id)?.compute(self) ?? .unknown(absent: [FactPath(.indicator, id)])
     results[id] = result
+    fields[id] = reading.removeLast()
+    note(fields(of: id))
     return result
   }
 
+  /// The fields of the site that an indicator was computed from; empty until it was asked for.
+  ///
+  /// A change of any other field leaves the indicator as it is.
+  public func fields(of id: String) -> Set<String> { fields[id] ?? [] }
+
+  private func note(_ fields: Set<String>) {
+    if !reading.isEmpty, !fields.isEmpty { reading[reading.count - 1].formUnion(fields) }
+  }
+
+  /// What lies around the site, to be shared with other enquiries.
+  public var surroundings: SiteSurroundings { SiteSurroundings(institutions: institutions) }
+
   /// The fact of a field of the site; unknown without a site.
   func site(_ field: String) -> Fact {
-    fieldsRead.insert(field)
+    if !reading.isEmpty { reading[reading.count - 1].insert(field) }
     return site?.fact(field) ?? .unknown(absent: [FactPath(.site, field)])
   }
 
@@ -73,4 +104,9 @@ extension Position {
       Coordinate(latitude: location.latitude, longitude: location.longitude),
       errorKm: location.isApproximate ? Self.approximateErrorKm : TransportNode.officialErrorKm)
   }
+}
+
+/// What indicators of site and enquiry need of the surroundings of a site, the same for every enquiry.
+public struct SiteSurroundings: Sendable {
+  let institutions: InstitutionSearch?
 }

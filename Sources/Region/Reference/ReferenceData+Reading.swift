@@ -36,7 +36,7 @@ private struct ReferenceReader {
     data.places = words("places.yaml", Places.read) ?? Places()
     let codes = Set(data.divisions.keys)
     data.clusterWords = words("clusters.yaml") { ClusterWords.read($0, divisions: codes) } ?? ClusterWords()
-    data.skills = words("skills.yaml", Skills.read) ?? []
+    data.skills = words("skills.yaml", Skill.read) ?? [:]
     readMunicipalities(into: &data)
     let topics = data.topics
     data.institutions = table("universities.csv") { reading in
@@ -106,17 +106,5 @@ private struct ReferenceReader {
 
   private static func keyed<T>(_ rows: [T], by key: (T) -> String) -> [String: T] {
     Dictionary(rows.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// The words of `seeds/vocabulary/skills.yaml`; what they mean awaits statistics by occupation.
-private enum Skills {
-  static func read(_ decoding: Decoding) -> Set<String> {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [] }
-    _ = map.take("version")
-    _ = map.take("levels")
-    guard let node = map.need("skills") else { return [] }
-    map.finish()
-    return Set(decoding.entries(node) { id, _ in id }.keys)
   }
 }

@@ -19,7 +19,7 @@ public struct ReferenceData: Sendable {
   public internal(set) var places = Places()
   public internal(set) var clusterWords = ClusterWords()
   /// Words of `enquiry.workforce.skills`.
-  public internal(set) var skills: Set<String> = []
+  public internal(set) var skills: [String: Skill] = [:]
   var municipalityIndex: [String: Int] = [:]
   var subjectFits = SubjectFits()
 
@@ -50,7 +50,7 @@ public struct ReferenceData: Sendable {
   /// The word lists by the names that the facts dictionary uses.
   public var vocabulary: [String: Set<String>] {
     [
-      "topics": Set(topics.topics.keys), "skills": skills,
+      "topics": Set(topics.topics.keys), "skills": Set(skills.keys),
       "state_clusters": Set(clusterWords.stateClusters.keys), "site_sectors": Set(clusterWords.siteSectors.keys),
       "nace": Set(divisions.keys), "districts": Set(DistrictKey.allCases.map(\.rawValue)),
       "states": Set(StateKey.allCases.map(\.rawValue)),

@@ -51,7 +51,7 @@ public enum ClaimValue {
   ) -> String? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
     let sign = String(text.dropFirst(digits.count)).trimmingSpaces
-    guard !digits.isEmpty else { return FlowText.quoted(text) }
+    guard !digits.isEmpty else { return FlowText.text(text) }
     if !sign.isEmpty, !signs(definition).contains(sign.lowercased()) {
       diagnostics.add(ClaimWording.unit(sign, definition))
       return nil

@@ -9,7 +9,7 @@ extension Site {
   ///   - dictionary: decides type, unit and range of every claim; an unknown field is an error with the nearest name.
   ///   - vocabulary: words of each word list.
   public init?(_ decoding: Decoding, dictionary: FactsDictionary, vocabulary: [String: Set<String>]) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.head) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let name = map.need("name").flatMap(decoding.text)
     let operatorName = map.need("operator").flatMap(decoding.text)
@@ -64,7 +64,7 @@ extension Site.Location {
   static let region = (latitude: 50.7...52.6, longitude: 13.0...15.2)
 
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let latitude = map.need("lat").flatMap(decoding.number).flatMap(Double.init)
     let longitude = map.need("lon").flatMap(decoding.number).flatMap(Double.init)
     let quality = map.need("quality").flatMap { decoding.word($0, among: ["approximate", "sourced"]) }
@@ -89,7 +89,7 @@ struct ClaimSource {
   static func all(_ node: Node, _ decoding: Decoding) -> [String: ClaimSource] {
     guard let map = decoding.mapping(node) else { return [:] }
     return map.entries.reduce(into: [:]) { result, entry in
-      guard let source = decoding.mapping(entry.value) else { return }
+      guard let source = decoding.mapping(entry.value, as: Self.shape) else { return }
       let url = source.need("url").flatMap(decoding.text)
       let publisher = source.need("publisher").flatMap { decoding.word($0, as: Claim.Publisher.self) }
       source.finish()
@@ -120,7 +120,7 @@ struct ClaimReader {
   }
 
   private func claim(_ node: Node, _ definition: FactDefinition) -> Claim? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: sources == nil ? Claim.enquiryShape : Claim.shape) else { return nil }
     let valueNode = map.need("value")
     let value = valueNode.flatMap { definition.read($0, decoding, vocabulary: vocabulary) }
     let asOf = map.need("as_of").flatMap(date)

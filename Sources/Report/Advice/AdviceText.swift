@@ -25,19 +25,25 @@ public struct AdviceText: Sendable {
     if !advice.partners.isEmpty {
       return advice.partners.map { fill(template, advice, partner: $0) + remark($0) }
     }
-    if !advice.answers.isEmpty { return advice.answers.map { fill(template, advice, answer: $0) } }
-    return [fill(template, advice)]
+    if !advice.answers.isEmpty {
+      return advice.answers.map { answer in
+        // A value that the table does not know leaves out the clause that would name it.
+        let unknown = answer.outputs.filter { $0.value == .unknown }.keys
+        return fill(Template.without(Set(unknown), in: template), advice, answer: answer)
+      }.filter { !$0.isEmpty }.unique
+    }
+    return [fill(template, advice) + claimed(advice)]
   }
 
   /// Who does what by when; nil when the rule names no next step.
   public func nextStep(_ advice: Advice) -> String? {
     guard let step = advice.rule.nextStep else { return nil }
     let who = roles[step.who]?[format.language] ?? step.who
-    if let days = step.withinDays {
-      return who + format.say(de: ", binnen \(days) Tagen", en: ", within \(days) days")
-    }
     if let by = step.by, let date = advice.facts[by]?.leading {
       return who + format.say(de: ", bis ", en: ", by ") + format.value(date, by)
+    }
+    if let days = step.withinDays {
+      return who + format.say(de: ", binnen \(days) Tagen", en: ", within \(days) days")
     }
     return who
   }
@@ -51,7 +57,8 @@ public struct AdviceText: Sendable {
       "partners": .array(advice.partners.map(partner)),
       "effect": advice.effect.map(effect) ?? .null,
       "next_step": nextStep(advice).map(JSON.string) ?? .null,
-      "sources": .array((advice.rule.sources + advice.answers.flatMap(\.table.sources)).unique.map(JSON.string)),
+      "claims": .array(advice.claims.map(claim)),
+      "sources": .array(advice.sources.map(JSON.string)),
       "assumption": .boolean(advice.rule.basis.isAssumption),
     ])
   }
@@ -65,6 +72,13 @@ public struct AdviceText: Sendable {
     ])
   }
 
+  private func claim(_ claim: FactInput) -> JSON {
+    .object([
+      "path": .string(claim.path), "as_of": .optional(claim.asOf?.description),
+      "as_of_quality": .string(claim.asOfQuality.rawValue), "source": .string(claim.source),
+    ])
+  }
+
   private func effect(_ effect: LeverEffect) -> JSON {
     .object([
       "path": .string(effect.fact.description), "from": .value(effect.from), "to": .value(effect.to),
@@ -72,12 +86,26 @@ public struct AdviceText: Sendable {
     ])
   }
 
+  /// Of when the claims are that show a risk, and where they stand: ` (Angabe von 2022, standort-sachsen.de)`.
+  private func claimed(_ advice: Advice) -> String {
+    guard !advice.claims.isEmpty else { return "" }
+    let stated = advice.claims.map { claim in
+      let when = claim.asOf.map { date in
+        let isAbout = claim.asOfQuality == .undated
+        return format.say(de: isAbout ? "um " : "von ", en: isAbout ? "of about " : "of ") + date.text(format.language)
+      }
+      return [when, WebAddress.host(of: claim.source)].compactMap(\.self).joined(separator: ", ")
+    }
+    return format.say(de: " (Angabe ", en: " (claim ") + stated.unique.joined(separator: "; ") + ")"
+  }
+
   /// What must be said when a partner is named that is not surely running.
   private func remark(_ partner: PartnerMatch) -> String {
     switch partner.status {
     case .running: ""
     case .planned: format.say(de: " (geplant)", en: " (planned)")
-    case .check, .ended: format.say(de: " (ob noch aktiv, vorher prüfen)", en: " (check first whether still active)")
+    case .check, .ended:
+      format.say(de: " (ob noch aktiv, ist zu prüfen)", en: " (whether still active is to be checked)")
     }
   }
 
@@ -99,9 +127,16 @@ public struct AdviceText: Sendable {
     case "partner.offer": partner.offer[format.language]
     case "partner.town": partner.town
     case "partner.reason": partner.reason[format.language]
-    case "partner.minutes": partner.minutes.map { format.numbers.text($0, places: 0) } ?? "–"
+    case "partner.minutes": partner.minutes.map(way) ?? "–"
     default: nil
     }
+  }
+
+  /// An estimated way; below five minutes the estimate says no more than that it is near.
+  private func way(_ minutes: Decimal34) -> String {
+    guard minutes >= Decimal34(5) else { return format.say(de: "unter 5 Min.", en: "under 5 min") }
+    return format.say(de: "rund ", en: "about ") + format.numbers.text(minutes, places: 0)
+      + format.say(de: " Min.", en: " min")
   }
 
   private func value(_ name: String, of effect: LeverEffect) -> String? {
@@ -124,6 +159,7 @@ public struct AdviceText: Sendable {
   private func value(_ name: String, of answer: TableAnswer) -> String? {
     switch name {
     case "table.title": answer.table.title[format.language]
+    case "table.as_of": answer.table.asOf?.text(format.language) ?? "–"
     case "table.valid_to": answer.table.validTo?.text(format.language) ?? "–"
     case let name where answer.inputs[name] != nil:
       answer.table.inputs.first { $0.name == name }.flatMap { input in

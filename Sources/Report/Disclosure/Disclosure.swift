@@ -92,10 +92,17 @@ public struct Disclosure: Sendable {
   }
 
   /// Hints at a site.
-  public func advice(at result: SiteResult) -> [Advice] { assessment.advice(at: result).filter(shows) }
+  public func advice(at result: SiteResult) -> [Advice] { assessment.advice(at: result).compactMap(shown) }
 
   /// Hints that hold everywhere.
-  public var advice: [Advice] { assessment.advice.filter(shows) }
+  public var advice: [Advice] { assessment.advice.compactMap(shown) }
+
+  /// The hint as this reader sees it. Partners of whom it is not sure that they are still active are for officers, who ask
+  /// them first.
+  private func shown(_ advice: Advice) -> Advice? {
+    guard shows(advice) else { return nil }
+    return audience == .officer ? advice : advice.naming { [.running, .planned].contains($0.status) }
+  }
 
   /// The sentences of a hint, as many as `AdviceText` gives; empty ones are not for this reader. The points that a
   /// change of the project would bring are for officers.
@@ -130,7 +137,7 @@ public struct Disclosure: Sendable {
   private func tellsOfEnquiry(_ rule: AdviceRule) -> Bool {
     let dictionary = assessment.rulebook.dictionary
     let read = rule.when.paths + rule.textFacts
-    return rule.change != nil || rule.table != nil || rule.partners?.match == .topics
+    return rule.change != nil || rule.table != nil || rule.partners.map { $0.match != .none } == true
       || read.contains { $0.root == .enquiry || ($0.root == .indicator && dictionary[$0]?.level != .site) }
   }
 }

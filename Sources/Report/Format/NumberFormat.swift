@@ -41,14 +41,7 @@ public struct NumberFormat: Sendable {
   }
 
   /// The decimals that suit a unit and the size of the number.
-  public func places(_ number: Decimal34, _ unit: Unit?) -> Int {
-    switch unit {
-    case .minutes, .people, .count, .metres, .squareMetres, .months, .years: 0
-    case .percent, .kilometres: 1
-    case .ratio: number.magnitude >= Decimal34(10) ? 0 : 1
-    default: number.magnitude >= .hundred ? 0 : 2
-    }
-  }
+  public func places(_ number: Decimal34, _ unit: Unit?) -> Int { Unit.places(of: number, unit) }
 
   private func grouped(_ digits: Substring) -> String {
     guard digits.count > 4 else { return String(digits) }

@@ -41,17 +41,25 @@ public struct AssessmentJSON: Sendable {
       "rooms": .array(assessment.rooms.prefix(top ?? .max).enumerated().map { room($1, rank: $0 + 1) }),
       "excluded": .array(assessment.excluded.map(excludedSite)),
       "uncheckable": .array(assessment.uncheckable.map(uncheckable)),
+      "counterfactuals": whatIf.near(places: top ?? Self.usualTop), "relaxations": whatIf.relaxations,
       "coverage": coverage,
     ])
   }
 
+  /// The places that counterfactuals aim at when the whole ranking is written.
+  private static let usualTop = 5
+
+  var whatIf: WhatIfJSON { WhatIfJSON(assessment: assessment, format: format) }
   private var adviser: AdviceText { AdviceText(format, roles: assessment.rulebook.roles) }
 
-  private var basis: JSON {
+  var basis: JSON {
     .object([
       "engine": .string(assessment.basis.engine), "as_of": .string(assessment.basis.asOf.description),
       "language": .string(format.language.rawValue),
-      "rulebook": .object(["id": .string(assessment.rulebook.id), "hash": .string(assessment.rulebook.hash)]),
+      "rulebook": .object([
+        "id": .string(assessment.rulebook.id), "hash": .string(assessment.rulebook.hash),
+        "status": .string(assessment.rulebook.status.rawValue),
+      ]),
       "register_hash": .string(assessment.basis.registerHash),
       "reference_hash": .string(assessment.basis.referenceHash),
       "enquiry": .object([
@@ -83,6 +91,9 @@ public struct AssessmentJSON: Sendable {
             "points": .number(result.score.value - other.score.value), "criteria": .array(differences),
           ])))
     }
+    let aim = CounterfactualLines.places(for: rank)
+    members.append(JSON.Member(key: "counterfactuals", value: whatIf.counterfactuals(result, places: aim, pairs: true)))
+    members.append(JSON.Member(key: "investor_changes", value: whatIf.investorChanges(result)))
     return .object(members)
   }
 
@@ -129,12 +140,12 @@ public struct AssessmentJSON: Sendable {
     ])
   }
 
-  private func score(_ score: Score?) -> JSON {
+  func score(_ score: Score?) -> JSON {
     guard let score else { return .null }
     return .object(["value": .number(score.value), "low": .number(score.low), "high": .number(score.high)])
   }
 
-  private func criterion(_ result: CriterionResult) -> JSON {
+  func criterion(_ result: CriterionResult) -> JSON {
     .object([
       "id": .string(result.criterion.id), "side": .string(result.criterion.side.rawValue),
       "group": .string(result.criterion.group), "base_weight": .number(result.criterion.weight),
@@ -165,7 +176,7 @@ public struct AssessmentJSON: Sendable {
 
   private func value(_ value: FactValue) -> JSON { .value(value) }
 
-  private func knockOut(_ result: KnockOutResult) -> JSON {
+  func knockOut(_ result: KnockOutResult) -> JSON {
     let required = result.requirement.required.map(value)
     return .object([
       "id": .string(result.knockOut.id), "decisive": .boolean(result.knockOut.isDecisive),

@@ -87,17 +87,22 @@ struct HintList {
     /// Numbers in the shortlist; empty: everywhere.
     var places: [Int]
     fileprivate let key: String
-    /// Rule and kind of the partner; nil for other hints.
-    fileprivate let kind: String?
+    fileprivate let rule: String
   }
 
   private(set) var entries: [Entry] = []
   private let count: Int
-  /// No more of one kind are named: a longer list helps nobody.
-  private static let partnersOfAKind = 3
+  private let partnersOfARule: Int
 
-  init(_ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText) {
+  /// Hints of a kind, those of one rule together.
+  ///
+  /// - Parameter partnersOfARule: no more are named for one reason: a longer list helps nobody.
+  init(
+    _ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText,
+    partnersOfARule: Int = 3
+  ) {
     count = sites.count
+    self.partnersOfARule = partnersOfARule
     for advice in view.advice where kind == nil || advice.rule.kind == kind { add(advice, nil, view, writer) }
     for (index, result) in sites.enumerated() {
       for advice in view.advice(at: result) where kind == nil || advice.rule.kind == kind {
@@ -107,20 +112,22 @@ struct HintList {
   }
 
   private mutating func add(_ advice: Advice, _ place: Int?, _ view: Disclosure, _ writer: AdviceText) {
-    let sources = (advice.rule.sources + advice.answers.flatMap(\.table.sources)).unique
+    let sources = advice.leadingSources
+    let rule = advice.rule.id
     for (index, line) in view.lines(advice, writer).enumerated() where !line.isEmpty {
       // A partner is named once, with the way from the first site that needs it.
       let partner = index < advice.partners.count ? advice.partners[index].id : nil
-      let key = partner.map { "\(advice.rule.id) \($0)" } ?? line
-      let kind = partner.map { _ in "\(advice.rule.id) \(advice.partners[index].kind)" }
+      let key = partner.map { "\(rule) \($0)" } ?? line
       if let known = entries.firstIndex(where: { $0.key == key }) {
         if let place, entries[known].text == line, !entries[known].places.isEmpty {
           entries[known].places.append(place)
         }
-      } else if kind == nil || entries.count(where: { $0.kind == kind }) < Self.partnersOfAKind {
-        let places = place.map { [$0] } ?? []
+      } else if partner == nil || entries.count(where: { $0.rule == rule }) < partnersOfARule {
         let next = view.nextStep(advice, writer)
-        entries.append(Entry(text: line, next: next, sources: sources, places: places, key: key, kind: kind))
+        let places = place.map { [$0] } ?? []
+        let behind = (entries.lastIndex { $0.rule == rule }).map { $0 + 1 } ?? entries.endIndex
+        entries.insert(
+          Entry(text: line, next: next, sources: sources, places: places, key: key, rule: rule), at: behind)
       }
     }
   }

@@ -19,6 +19,9 @@ public struct Shortlist: Sendable {
   public let sites: [SiteResult]
   public let deviation: Deviation?
 
+  /// Sites that a letter proposes when nobody asks for more: a mail of about two pages.
+  public static let usualCount = 3
+
   /// The first places; with a deviation its site first, then the others in their order. A site that is not offered is
   /// never taken.
   public init(_ assessment: Assessment, top: Int, deviation: Deviation? = nil) {

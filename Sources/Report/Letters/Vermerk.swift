@@ -88,6 +88,7 @@ extension Vermerk {
     page.line(
       say("Regelwerk ", "Rulebook ") + "\(assessment.rulebook.id), " + say("Stand ", "state ")
         + assessment.rulebook.hash.prefix(12))
+    page.line(assessment.rulebookStatus(format.language))
     page.line(
       say("Standortverzeichnis ", "Site register ") + basis.registerHash.prefix(12)
         + say(" · Vergleichsdaten ", " · reference data ") + basis.referenceHash.prefix(12))
@@ -200,8 +201,14 @@ extension Vermerk {
       for reason in reasons.positive.prefix(3) { page.line("  + " + reason.text, hanging: 4) }
       for reason in reasons.negative.prefix(3) { page.line("  − " + reason.text, hanging: 4) }
       for line in result.conflictLines(format) { page.line("  ! " + line, hanging: 4) }
-      for entry in HintList(.risk, view, [result], writer).entries { page.line("  ! " + entry.text, hanging: 4) }
+      for entry in HintList(.risk, view, [result], writer).entries where !entry.places.isEmpty {
+        page.line("  ! " + entry.text, hanging: 4)
+      }
     }
+    let everywhere = HintList(.risk, view, [], writer).entries
+    guard !everywhere.isEmpty else { return }
+    page.heading(say("An jedem Standort", "At every site"))
+    for entry in everywhere { page.line("  ! " + entry.text, hanging: 4) }
   }
 
   private func notOffered(_ page: inout LetterPage) {

@@ -5,7 +5,7 @@ internal import Rulebook
 internal import SourceText
 
 /// The parts of a rule in words.
-struct RuleText {
+struct RuleText: Sendable {
   let rulebook: Rulebook
   let format: FactFormat
   let words: RuleWords
@@ -21,7 +21,7 @@ struct RuleText {
   /// When a rule counts.
   func applies(_ rule: RuleExpression?) -> String {
     guard let rule else { return say("immer", "always") }
-    if case .boolean(false) = rule.expression.syntax.kind { return say("nie (abgeschaltet)", "never (switched off)") }
+    if rule.isNever { return say("nie (abgeschaltet)", "never (switched off)") }
     return words.text(rule.expression)
   }
 
@@ -39,28 +39,42 @@ struct RuleText {
 
   /// A value function as a row of values and points.
   func points(_ measure: Criterion.Measure) -> String {
+    let rows = self.rows(measure).map { "\($0.value) → \($0.points)" }.joined(separator: " · ")
+    guard case .piecewiseLinear = measure.function else { return rows }
+    return (longUnit(measure).map { $0 + ": " } ?? "") + rows
+      + say("; dazwischen gleitend, außerhalb gleichbleibend", "; linear between, constant outside")
+  }
+
+  /// The anchors or classes of a value function with their points.
+  func rows(_ measure: Criterion.Measure) -> [(value: String, points: String)] {
     switch measure.function {
     case .piecewiseLinear(let anchors):
-      let unit = format.dictionary[measure.path]?.unit
-      let symbol = unit?.symbol[format.language] ?? ""
-      // A long unit is said once, a short one with each value.
-      let isLong = symbol.count > 6
-      let rows = anchors.map { anchor in
-        (isLong ? number(anchor.value) : format.value(.number(anchor.value), measure.path))
-          + " → \(number(anchor.points))"
+      let isLong = longUnit(measure) != nil
+      return anchors.map { anchor in
+        (
+          isLong ? number(anchor.value) : format.value(.number(anchor.value), measure.path),
+          number(anchor.points)
+        )
       }
-      return (isLong ? symbol + ": " : "") + rows.joined(separator: " · ")
-        + say("; dazwischen gleitend, außerhalb gleichbleibend", "; linear between, constant outside")
-    case .classes(let classes):
-      let known = format.dictionary[measure.path]?.classes.map(\.id) ?? []
-      let order = known.isEmpty ? ["true", "false"] : known
-      return order.compactMap { id in
-        classes[id].map { "\(className(id, measure.path)) → \(span($0))" }
-      }.joined(separator: " · ")
+    case .classes(let points):
+      return classes(measure).compactMap { id in points[id].map { (className(id, measure.path), span($0)) } }
     }
   }
 
-  private func className(_ id: String, _ path: FactPath) -> String {
+  /// The classes of a measure in the order of the dictionary; empty for numbers.
+  func classes(_ measure: Criterion.Measure) -> [String] {
+    guard case .classes(let points) = measure.function else { return [] }
+    let known = format.dictionary[measure.path]?.classes.map(\.id) ?? []
+    return (known.isEmpty ? ["true", "false"] : known).filter { points[$0] != nil }
+  }
+
+  /// A unit so long that it is said once and not with each value; nil for a short one.
+  func longUnit(_ measure: Criterion.Measure) -> String? {
+    let symbol = format.dictionary[measure.path]?.unit?.symbol[format.language] ?? ""
+    return symbol.count > 6 ? symbol : nil
+  }
+
+  func className(_ id: String, _ path: FactPath) -> String {
     switch id {
     case "true": say("ja", "yes")
     case "false": say("nein", "no")
@@ -68,7 +82,7 @@ struct RuleText {
     }
   }
 
-  private func span(_ points: ValueFunction.Points) -> String {
+  func span(_ points: ValueFunction.Points) -> String {
     points.low == points.high
       ? number(points.value)
       : say("\(number(points.low)) bis \(number(points.high))", "\(number(points.low)) to \(number(points.high))")

@@ -6,11 +6,15 @@ internal import SourceText
 enum AskedRole {
   /// The organisation or the role; nil when nobody can be asked.
   static func name(_ path: FactPath, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
-    guard let role = format.dictionary[path]?.ask else { return nil }
+    format.dictionary[path]?.ask.map { name(role: $0, site, format, roles) }
+  }
+
+  /// The organisation behind a role at a site.
+  static func name(role: String, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String {
     switch role {
-    case "operator": return site.operatorName
-    case "municipality": return format.say(de: "Gemeinde ", en: "municipality of ") + site.municipality
-    default: return roles[role]?[format.language] ?? role
+    case "operator": site.operatorName
+    case "municipality": format.say(de: "Gemeinde ", en: "municipality of ") + site.municipality
+    default: roles[role]?[format.language] ?? role
     }
   }
 }

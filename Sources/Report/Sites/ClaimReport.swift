@@ -191,8 +191,8 @@ public struct ClaimReport: Sendable {
       return [
         say("Ergebnis ansehen: ", "see the result: ") + "lotse recommend \(content.edited.name)",
         say(
-          "wenn die Angabe für alle gelten darf: denselben Aufruf ohne --for-enquiry",
-          "when the claim may count for all: the same call without --for-enquiry"),
+          "wenn die Angabe für alle gelten darf: denselben Aufruf ohne --enquiry",
+          "when the claim may count for all: the same call without --enquiry"),
       ]
     }
     return [

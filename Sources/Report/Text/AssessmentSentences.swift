@@ -124,7 +124,8 @@ extension KnockOutResult {
   /// Why the site is not offered: what is asked for, what is there, and how much is missing.
   public func missText(_ format: FactFormat) -> String {
     let missing = gap.map { gap in
-      format.say(de: ", es fehlen ", en: ", short by ") + format.numbers.gap(gap, requirement.unit)
+      format.say(de: gap == .one ? ", es fehlt " : ", es fehlen ", en: ", short by ")
+        + format.numbers.gap(gap, requirement.unit)
     }
     let over = ["<=", "<"].contains(requirement.comparison)
     let much = gap.map { gap in

@@ -27,6 +27,7 @@ public struct ExplainText: Sendable {
     copy.knockOuts()
     copy.criteria()
     copy.whyNotAbove()
+    copy.whatWouldChange()
     copy.toClarify()
     copy.advice()
     copy.notes()
@@ -48,6 +49,7 @@ public struct ExplainText: Sendable {
       say("Anfrage ", "Enquiry ") + "\(assessment.enquiry.id) · " + say("Regelwerk ", "rulebook ")
         + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · "
         + (assessment.preset.map { $0.title[format.language] } ?? say("Grundgewichte", "base weights")))
+    page.line(assessment.rulebookStatus(format.language))
     page.blank()
     page.line(standing, style: .bold)
     page.line(
@@ -206,6 +208,13 @@ public struct ExplainText: Sendable {
     }
     let sum = result.score.value - other.score.value
     page.line("  \(((sum < .zero ? "" : "+") + points(sum)).padded(left: 6))  " + say("zusammen", "in all"))
+    page.blank()
+  }
+
+  private mutating func whatWouldChange() {
+    guard let answer = CounterfactualLines(assessment: assessment, format: format).lines(for: result) else { return }
+    page.heading(answer.heading)
+    for line in answer.lines { page.line("  · " + line, hanging: 4) }
     page.blank()
   }
 

@@ -73,6 +73,7 @@ public struct RecommendText: Sendable {
     page.line(
       say("Regelwerk ", "Rulebook ") + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · \(profile) · "
         + "\(assessment.sites.count) " + say("Standorte", "sites") + " (\(states.joined(separator: ", ")))")
+    page.line(assessment.rulebookStatus(format.language))
     page.blank()
   }
 
@@ -279,6 +280,11 @@ public struct RecommendText: Sendable {
       let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
       page.line("  · \(result.site.name) (\(result.site.district.rawValue)): \(misses)", hanging: 4)
     }
+    let eased = assessment.relaxations.prefix(3).map(RelaxationWords(format).sentence)
+    if !eased.isEmpty {
+      page.line("  " + say("Weniger verlangt (nur zur Information):", "Asked less (for information):"))
+    }
+    for sentence in eased { page.line("  · " + sentence, hanging: 4) }
     if !options.all {
       page.line(
         "  " + say("alle: --all · einzeln: lotse explain ", "all: --all · one: lotse explain ")

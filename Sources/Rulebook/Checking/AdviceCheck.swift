@@ -35,7 +35,9 @@ struct AdviceCheck {
     return [rule.text.de, rule.text.en].flatMap(AdviceRule.placeholders).filter { name in
       if rule.partners != nil, name.hasPrefix("partner.") { return !Self.partnerNames.contains(name) }
       if rule.change != nil, ["from", "to", "effect"].contains(name) { return false }
-      if rule.table != nil, outputs.contains(name) || ["table.title", "table.valid_to"].contains(name) { return false }
+      if rule.table != nil, outputs.contains(name) || ["table.title", "table.as_of", "table.valid_to"].contains(name) {
+        return false
+      }
       guard let path = FactPath(name) else { return true }
       return rulebook.dictionary[path] == nil
     }.map { RuleWording.unknownPlaceholder($0, rule.location) }

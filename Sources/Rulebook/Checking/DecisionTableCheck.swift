@@ -9,23 +9,39 @@ struct DecisionTableCheck {
   /// Combinations beyond this number are not tried.
   static let combinationLimit = 20_000
 
-  /// One finding for the first gap and one for the first overlap, each with the combination that shows it.
-  func run(_ table: DecisionTable) -> [Diagnostic] {
+  /// One finding for each row that lacks an output, one for the first gap and one for the first overlap, each with the
+  /// combination that shows it.
+  func run(_ table: DecisionTable) -> [Diagnostic] { missingOutputs(table) + gapsAndOverlaps(table) }
+
+  /// Rows that leave out an output which another row gives: it is to be written as `null`.
+  private func missingOutputs(_ table: DecisionTable) -> [Diagnostic] {
+    let names = Set(table.rows.flatMap(\.outputs.keys) + (table.otherwise ?? [:]).keys)
+    return table.rows.compactMap { row in
+      names.subtracting(row.outputs.keys).min().map { RuleWording.missingOutput(table, $0, row.location) }
+    }
+  }
+
+  private func gapsAndOverlaps(_ table: DecisionTable) -> [Diagnostic] {
     let domains = table.inputs.map { ($0.name, values(of: $0, in: table)) }
     guard domains.reduce(1, { min($0 * max($1.1.count, 1), Self.combinationLimit + 1) }) <= Self.combinationLimit else {
       return [RuleWording.tableTooLarge(table)]
     }
+    var reached: Set<Int> = []
     var gap: [String: FactValue]?
     var overlap: (values: [String: FactValue], second: SourceLocation)?
     for values in combinations(domains[...]) {
       let rows = table.matching(values)
+      if let first = rows.first { reached.insert(first.location.range.lower) }
       if rows.isEmpty, gap == nil, table.otherwise == nil { gap = values }
       if rows.count > 1, overlap == nil, table.hitPolicy == .unique { overlap = (values, rows[1].location) }
     }
     var found: [Diagnostic] = []
     if let gap { found.append(RuleWording.gap(table, words(gap, table))) }
     if let overlap { found.append(RuleWording.overlap(table, words(overlap.values, table), overlap.second)) }
+    // With overlaps the rows behind are hidden by them; they are told of already.
+    guard overlap == nil, !domains.contains(where: \.1.isEmpty) else { return found }
     return found
+      + table.rows.filter { !reached.contains($0.location.range.lower) }.map { RuleWording.rowNeverMatches(table, $0) }
   }
 
   private func words(_ values: [String: FactValue], _ table: DecisionTable) -> String {

@@ -26,10 +26,30 @@ struct ExpressionCheck {
 
   /// A comparison of facts that are measured in different units.
   private func units(_ syntax: Syntax, _ rule: RuleExpression) -> [Diagnostic] {
-    guard case .comparison(_, let a, let b) = syntax.kind, let first = definition(a), let second = definition(b),
-      first.kind.isNumeric, second.kind.isNumeric, first.unit != second.unit
-    else { return [] }
-    return [RuleWording.unitsCompared(first, second, rule.location(of: syntax.range))]
+    let (value, others) = Self.compared(syntax)
+    guard let first = value.flatMap(definition), first.kind.isNumeric else { return [] }
+    let second = others.compactMap(definition).first { $0.kind.isNumeric && $0.unit != first.unit }
+    return second.map { [RuleWording.unitsCompared(first, $0, rule.location(of: syntax.range))] } ?? []
+  }
+
+  /// What a comparison, sum or membership sets side by side.
+  private static func compared(_ syntax: Syntax) -> (Syntax?, [Syntax]) {
+    switch syntax.kind {
+    case .comparison(_, let a, let b), .arithmetic(.add, let a, let b), .arithmetic(.subtract, let a, let b): (a, [b])
+    case .between(let value, let low, let high): (value, [low, high])
+    case .membership(let value, let tests): (value, tests.flatMap(ends))
+    default: (nil, [])
+    }
+  }
+
+  /// The limits that a test names.
+  private static func ends(_ test: Syntax) -> [Syntax] {
+    switch test.kind {
+    case .range(let low, let high, _, _): [low, high]
+    case .comparisonTest(_, let value): [value]
+    case .list(let items), .tests(let items): items.flatMap(ends)
+    default: [test]
+    }
   }
 
   /// A function that asks the clock: the same inputs would no longer give the same result.
@@ -56,7 +76,7 @@ struct ExpressionCheck {
   }
 
   /// Comparisons, `in`, `and`, `or`, `not(…)`, `count(…)` and literals: what policy staff read at a glance.
-  private static func isSimple(_ syntax: Syntax) -> Bool {
+  static func isSimple(_ syntax: Syntax) -> Bool {
     switch syntax.kind {
     case .null, .boolean, .number, .string, .temporal, .name, .missing: true
     case .path: syntax.path != nil

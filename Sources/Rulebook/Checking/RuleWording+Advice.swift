@@ -1,3 +1,4 @@
+internal import Facts
 internal import SourceText
 
 extension RuleWording {
@@ -45,6 +46,43 @@ extension RuleWording {
       "rulebook/table-overlap", second, de: "In „\(table.id)“ passt mehr als eine Zeile zu: \(values).",
       en: "In “\(table.id)” more than one row matches: \(values).",
       hint: LocalizedText(de: "Zeilen trennen oder hit_policy: first", en: "separate the rows, or hit_policy: first"))
+  }
+
+  static func missingOutput(_ table: DecisionTable, _ output: String, _ place: SourceLocation) -> Diagnostic {
+    advice(
+      "rulebook/table-output-missing", place, de: "In „\(table.id)“ fehlt dieser Zeile der Wert „\(output)“.",
+      en: "In “\(table.id)” this row lacks the value “\(output)”.",
+      hint: LocalizedText(de: "nicht bekannt oder nicht vorgesehen: null", en: "not known or not provided for: null"))
+  }
+
+  static func rowNeverMatches(_ table: DecisionTable, _ row: DecisionTable.Row) -> Diagnostic {
+    advice(
+      "rulebook/row-never-matches", row.location,
+      de:
+        "Diese Zeile von „\(table.id)“ gilt nie: Keine Kombination passt, die nicht schon eine frühere Zeile beantwortet.",
+      en: "This row of “\(table.id)” never holds: no combination fits that an earlier row does not answer already.",
+      hint: LocalizedText(de: "Zeile streichen oder weiter nach oben setzen", en: "delete the row or move it up"),
+      severity: .warning)
+  }
+
+  static func tableExpired(_ table: DecisionTable, _ date: PartialDate) -> Diagnostic {
+    advice(
+      "rulebook/table-expired", table.location,
+      de: "„\(table.id)“ gilt nur bis \(date); Hinweise nennen sie seitdem nicht mehr.",
+      en: "“\(table.id)” holds until \(date) only; hints no longer name it.",
+      hint: LocalizedText(de: "neue Sätze eintragen und „valid“ anpassen", en: "enter the new rates and “valid”"),
+      severity: .warning)
+  }
+
+  static func sourceOutdated(_ title: String, years: Int, rules: [String], _ place: SourceLocation) -> Diagnostic {
+    let names = rules.joined(separator: ", ")
+    return advice(
+      "rulebook/source-outdated", place,
+      de: "Die Quelle „\(title)“ ist mindestens \(years) Jahre alt, älter als erlaubt; auf sie stützen sich: \(names).",
+      en: "The source “\(title)” is at least \(years) years old, more than allowed; on it rest: \(names).",
+      hint: LocalizedText(
+        de: "neuere Quelle suchen, oder begründet zulassen: source_max_age_years",
+        en: "find a newer source, or allow it with a reason: source_max_age_years"), severity: .warning)
   }
 
   static func tableTooLarge(_ table: DecisionTable) -> Diagnostic {

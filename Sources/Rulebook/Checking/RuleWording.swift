@@ -96,11 +96,30 @@ enum RuleWording {
       en: "By groups.yaml the group “\(group.id)” belongs to the side “\(group.side.rawValue)”.", place)
   }
 
-  static func goalWithoutEffect(_ goal: Goal) -> Diagnostic {
-    say(
+  static func goalWithoutEffect(_ goal: Goal, idle: [String]) -> Diagnostic {
+    let names = idle.joined(separator: ", ")
+    return say(
       "rulebook/goal-without-effect", .warning,
-      de: "Auf das Ziel „\(goal.id)“ wirkt kein Kriterium und kein Hinweis.",
-      en: "No criterion and no advice serves the goal “\(goal.id)”.", goal.location)
+      de: "Auf das Ziel „\(goal.id)“ wirkt kein Kriterium und kein Hinweis"
+        + (idle.isEmpty ? "." : "; ohne Daten oder Gewicht: \(names)."),
+      en: "No criterion and no advice serves the goal “\(goal.id)”"
+        + (idle.isEmpty ? "." : "; without data or weight: \(names)."), goal.location,
+      hint: LocalizedText(
+        de: "ein Kriterium oder einen Hinweis zuordnen, oder das Ziel streichen",
+        en: "assign a criterion or a hint, or strike the goal"))
+  }
+
+  static func anchorOutside(
+    _ key: String, _ definition: FactDefinition, _ range: (low: Decimal34, high: Decimal34?), _ place: SourceLocation
+  ) -> Diagnostic {
+    let unit = definition.unit?.symbol.de ?? ""
+    let limits = range.high.map { "\(range.low)…\($0)" } ?? "≥ \(range.low)"
+    let words = unit.isEmpty ? limits : "\(limits) \(unit)"
+    return say(
+      "rulebook/anchor-outside-range", .warning,
+      de: "Die Stützstelle \(key) liegt außerhalb dessen, was \(definition.path) annehmen kann (\(words)).",
+      en: "The break point \(key) is outside what \(definition.path) can be (\(words)).", place,
+      hint: LocalizedText(de: "Wert und Einheit prüfen", en: "check value and unit"))
   }
 
   static func projectAsksSite(_ criterion: Criterion, _ path: FactPath) -> Diagnostic {

@@ -76,9 +76,11 @@ struct RulebookCheck {
   }
 
   private mutating func goals() {
-    let served = Set(rulebook.criteria.map(\.goal) + rulebook.advice.map(\.goal))
+    let working = rulebook.criteria.filter { $0.evidence != .pending && $0.weight > .zero }
+    let served = Set(working.map(\.goal) + rulebook.advice.map(\.goal))
     for goal in rulebook.goals where !served.contains(goal.id) {
-      diagnostics.add(RuleWording.goalWithoutEffect(goal))
+      let idle = rulebook.criteria.filter { $0.goal == goal.id }.map(\.id)
+      diagnostics.add(RuleWording.goalWithoutEffect(goal, idle: idle))
     }
   }
 
@@ -95,6 +97,17 @@ struct RulebookCheck {
     for knockOut in rulebook.knockOuts {
       if let applies = knockOut.applies { expression(applies) }
       expression(knockOut.require)
+      bounds(knockOut)
+    }
+  }
+
+  /// Bounds are compared with what is required, so they must be measured alike.
+  private mutating func bounds(_ knockOut: KnockOut) {
+    let own = knockOut.require.paths.first { $0.root != .enquiry }
+    guard let first = own.flatMap({ rulebook.dictionary[$0] }), let unit = first.unit else { return }
+    for bound in knockOut.notMoreThan.compactMap({ rulebook.dictionary[$0] })
+    where bound.unit != nil && bound.unit != unit {
+      diagnostics.add(RuleWording.unitsCompared(first, bound, knockOut.location))
     }
   }
 
@@ -104,7 +117,9 @@ struct RulebookCheck {
 
   private mutating func roles() {
     for definition in rulebook.dictionary.definitions {
-      if let place = definition.location { role(definition.ask, place) }
+      guard let place = definition.location else { continue }
+      role(definition.ask, place)
+      role(definition.change, place)
     }
   }
 

@@ -5,7 +5,7 @@ internal import YAML
 
 extension AdviceRule {
   init?(_ node: Node, _ decoding: Decoding, dictionary: FactsDictionary) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let kind = map.need("kind").flatMap { decoding.word($0, as: Kind.self) }
     let audiences = map.need("for").flatMap { node in decoding.list(node) { decoding.word($0, as: Audience.self) } }
@@ -40,9 +40,10 @@ extension AdviceRule.PartnerQuery {
   ]
 
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     kinds = map.need("kind").flatMap { list in decoding.list(list) { decoding.word($0, among: Self.kinds) } } ?? []
     let match = map.need("match").flatMap { decoding.word($0, as: Match.self) }
+    topic = map.take("topic").flatMap(decoding.text)
     withinMinutes = map.take("within_min").flatMap(decoding.integer)
     inDistrict = map.take("in_district").flatMap(decoding.boolean) ?? false
     bothStates = map.take("both_states").flatMap(decoding.boolean) ?? false
@@ -57,7 +58,7 @@ extension AdviceRule.PartnerQuery {
 
 extension AdviceRule.Change {
   init?(_ node: Node, _ decoding: Decoding, _ dictionary: FactsDictionary) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let path = map.need("fact").flatMap(decoding.factPath)
     let times = map.take("times").flatMap(decoding.decimal)
     let toNode = map.take("to")
@@ -79,7 +80,7 @@ extension AdviceRule.Change {
 
 extension AdviceRule.NextStep {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let who = map.need("who").flatMap(decoding.text)
     withinDays = map.take("within_days").flatMap(decoding.integer)
     by = map.take("by").flatMap(decoding.factPath)

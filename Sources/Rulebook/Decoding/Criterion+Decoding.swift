@@ -5,7 +5,7 @@ internal import YAML
 
 extension Criterion {
   init?(_ node: Node, _ decoding: Decoding, names: RuleNames, weights: Weights) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let goal = map.need("goal").flatMap { decoding.name($0, "goal", among: names.goals) }
@@ -24,6 +24,11 @@ extension Criterion {
     let because = map.need("because").flatMap(decoding.localized)
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
     sources = map.take("sources").flatMap { decoding.list($0, decoding.text) } ?? []
+    sourceMaxAgeYears = map.take("source_max_age_years").flatMap(decoding.integer)
+    overlaps =
+      map.take("overlaps").flatMap { list in
+        decoding.list(list) { decoding.name($0, "criterion", among: names.criteria) }
+      } ?? []
     _ = map.take("note")
     location = decoding.place(node)
     map.finish()
@@ -55,7 +60,7 @@ extension Criterion {
 
 extension Criterion.Assumption {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     _ = map.need("policy").flatMap { decoding.word($0, among: ["widen"]) }
     let assume = map.need("assume")
     map.finish()
@@ -75,7 +80,7 @@ extension Criterion.Assumption {
 
 extension Criterion.Need {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let data = map.need("data").flatMap(decoding.localized)
     let from = map.need("from").flatMap(decoding.localized)
     map.finish()
@@ -86,7 +91,7 @@ extension Criterion.Need {
 
 extension Criterion.Reasons {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let positive = map.need("for").flatMap(decoding.localized)
     let negative = map.need("against").flatMap(decoding.localized)
     map.finish()
@@ -115,7 +120,7 @@ struct MeasureReader {
   private func function(_ node: Node, _ definition: FactDefinition) -> ValueFunction? {
     guard let map = decoding.mapping(node) else { return nil }
     switch definition.kind {
-    case .number, .integer: return anchors(map, node)
+    case .number, .integer: return anchors(map, node, definition)
     case .oneClass, .text: return classes(map, definition.classes.map(\.id), node)
     case .boolean: return classes(map, ["true", "false"], node)
     case .date, .textList, .classList:
@@ -124,7 +129,7 @@ struct MeasureReader {
     }
   }
 
-  private func anchors(_ map: MappingReader, _ node: Node) -> ValueFunction? {
+  private func anchors(_ map: MappingReader, _ node: Node, _ definition: FactDefinition) -> ValueFunction? {
     var anchors: [ValueFunction.Anchor] = []
     for entry in map.entries {
       guard let value = Decimal34(entry.key) else {
@@ -136,6 +141,7 @@ struct MeasureReader {
         decoding.report(RuleWording.unordered(entry.key, after: last.value, decoding.place(entry.keyRange)))
         return nil
       }
+      checkRange(entry, value, definition)
       anchors.append(ValueFunction.Anchor(value, points.value))
     }
     guard anchors.count > 1 else {
@@ -143,6 +149,16 @@ struct MeasureReader {
       return nil
     }
     return .piecewiseLinear(anchors)
+  }
+
+  /// A break point that the fact can never reach.
+  private func checkRange(_ entry: Node.Entry, _ value: Decimal34, _ definition: FactDefinition) {
+    let least = definition.range?.lowerBound ?? (definition.unit?.isNeverNegative == true ? .zero : nil)
+    guard let least else { return }
+    let greatest = definition.range?.upperBound
+    if value >= least, greatest.map({ value <= $0 }) ?? true { return }
+    decoding.report(
+      RuleWording.anchorOutside(entry.key, definition, (least, greatest), decoding.place(entry.keyRange)))
   }
 
   private func classes(_ map: MappingReader, _ names: [String], _ node: Node) -> ValueFunction? {

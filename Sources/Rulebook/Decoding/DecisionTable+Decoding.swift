@@ -6,12 +6,12 @@ internal import YAML
 
 extension DecisionTable {
   init?(_ node: Node, _ decoding: Decoding, dictionary: FactsDictionary) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let policy = map.need("hit_policy").flatMap { decoding.word($0, as: HitPolicy.self) }
     var dates: (from: PartialDate?, to: PartialDate?)
-    if let node = map.take("valid"), let valid = decoding.mapping(node) {
+    if let node = map.take("valid"), let valid = decoding.mapping(node, as: Self.validity) {
       dates.from = valid.take("from").flatMap { decoding.partialDate($0) }
       dates.to = valid.take("to").flatMap { decoding.partialDate($0) }
       valid.finish()
@@ -20,6 +20,7 @@ extension DecisionTable {
     let reader = RowReader(decoding: decoding, dictionary: dictionary, inputs: inputs)
     let rows = map.need("rows").flatMap { decoding.list($0, reader.row) } ?? []
     otherwise = map.take("otherwise").flatMap(reader.outputs)
+    asOf = map.take("as_of").flatMap { decoding.partialDate($0) }
     sources = map.take("sources").flatMap { decoding.list($0, decoding.text) } ?? []
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
     _ = map.take("note")
@@ -49,7 +50,7 @@ extension DecisionTable {
   }
 }
 
-/// Reads the rows of a table: keys that are inputs are cells, all others outputs.
+/// Reads the rows of a table: keys that are inputs are cells, `source` is where it is stated, all others are outputs.
 private struct RowReader {
   let decoding: Decoding
   let dictionary: FactsDictionary
@@ -59,14 +60,15 @@ private struct RowReader {
     guard let map = decoding.mapping(node) else { return nil }
     var cells: [String: DecisionTable.Cell] = [:]
     var outputs: [String: DecisionTable.Output] = [:]
-    for entry in map.entries {
+    let source = map.take("source").flatMap(decoding.text)
+    for entry in map.entries where entry.key != "source" {
       if let input = inputs.first(where: { $0.name == entry.key }) {
         cells[entry.key] = cell(entry.value, input)
       } else {
         outputs[entry.key] = output(entry.value)
       }
     }
-    return DecisionTable.Row(cells: cells, outputs: outputs, location: decoding.place(node))
+    return DecisionTable.Row(cells: cells, outputs: outputs, source: source, location: decoding.place(node))
   }
 
   func outputs(_ node: Node) -> [String: DecisionTable.Output]? {

@@ -37,18 +37,21 @@ extension Basis {
     let status = map.need("status").flatMap { decoding.word($0, among: ["assumption", "decided"]) }
     switch status {
     case "assumption":
+      map.follow(Self.assumption)
       let date = map.take("review_by")
       if date == nil { decoding.report(RuleWording.noReviewDate(decoding.place(node))) }
       self = .assumption(reviewBy: date.flatMap { Self.date($0, decoding) })
+      map.finish()
     case "decided":
+      map.follow(Self.decision)
       let by = map.need("by").flatMap(decoding.text)
       let on = map.need("on").flatMap { Self.date($0, decoding) }
       let reference = map.need("ref").flatMap(decoding.text)
+      map.finish()
       guard let by, let on, let reference else { return nil }
       self = .decided(by: by, on: on, reference: reference)
     default: return nil
     }
-    map.finish()
   }
 
   private static func date(_ node: Node, _ decoding: Decoding) -> PartialDate? {
@@ -59,7 +62,7 @@ extension Basis {
 
 extension Goal {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     _ = map.take("why").flatMap(decoding.localized)
@@ -73,7 +76,7 @@ extension Goal {
 
 extension Group {
   init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let side = map.need("side").flatMap { decoding.word($0, as: Side.self) }
     let title = map.need("title").flatMap(decoding.localized)
@@ -88,7 +91,7 @@ extension Group {
 
 extension Preset {
   init?(_ node: Node, _ decoding: Decoding, names: RuleNames) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let when = map.need("suggest_when").flatMap(decoding.expression)
@@ -119,12 +122,14 @@ extension Preset {
 
 extension Weights {
   init?(_ decoding: Decoding) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else { return nil }
     var sides: [Side: Decimal34] = [:]
-    if let node = map.need("sides"), let values = decoding.mapping(node) {
+    if let node = map.need("sides"), let values = decoding.mapping(node, as: Self.sides) {
       for side in Side.allCases { sides[side] = values.need(side.rawValue).flatMap(decoding.decimal) }
       values.finish()
     }
+    let basis = map.take("basis").flatMap { Basis($0, decoding) }
+    let method = map.take("method").flatMap(decoding.localized)
     var entries: [Entry] = []
     for side in Side.allCases {
       guard let node = map.need(side.rawValue), let groups = decoding.mapping(node) else { continue }
@@ -141,7 +146,7 @@ extension Weights {
       }
     }
     map.finish()
-    self.init(sides: sides, entries: entries)
+    self.init(sides: sides, entries: entries, basis: basis, method: method)
   }
 }
 
@@ -151,7 +156,7 @@ struct KnockOutFile {
   let uncheckable: [UncheckableMust]
 
   init?(_ decoding: Decoding, names: RuleNames) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else { return nil }
     knockOuts = map.need("knock_outs").flatMap { decoding.list($0) { KnockOut($0, decoding, names: names) } } ?? []
     uncheckable =
       map.take("uncheckable").flatMap { decoding.list($0) { UncheckableMust($0, decoding, names: names) } } ?? []
@@ -161,7 +166,7 @@ struct KnockOutFile {
 
 extension KnockOut {
   init?(_ node: Node, _ decoding: Decoding, names: RuleNames) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let applies = map.take("applies").map(decoding.expression)
@@ -203,7 +208,7 @@ extension KnockOut {
 
 extension UncheckableMust {
   init?(_ node: Node, _ decoding: Decoding, names: RuleNames) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let path = map.need("path").flatMap { KnockOut.must($0, decoding, names) }
     let why = map.need("why").flatMap(decoding.localized)
     let ask = map.take("ask").flatMap { decoding.name($0, "role", among: names.roles) }

@@ -54,12 +54,14 @@ struct RulebookReader {
     let order = Dictionary(weights.entries.enumerated().map { ($1.criterion, $0) }, uniquingKeysWith: { a, _ in a })
     return Rulebook(
       id: head.id, title: head.title, basis: head.basis, location: head.location,
-      hash: ContentHash.of(files.map { ($0.key, $0.value.bytes) }),
+      hash: ContentHash.of(files.filter { Rulebook.isContent($0.key) }.map { ($0.key, $0.value.bytes) }),
+      life: files[Rulebook.recordFile] == nil ? .none : file(Rulebook.recordFile) { RulebookLife($0) } ?? .none,
       dictionary: dictionary, roles: roles, goals: goals, groups: groups, weights: weights,
       knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
       presets: presets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }, advice: advice, tables: tables,
-      undocumentedBelowPercent: head.undocumentedBelowPercent, firmness: head.firmness)
+      undocumentedBelowPercent: head.undocumentedBelowPercent, firmness: head.firmness,
+      sourceMaxAgeYears: head.sourceMaxAgeYears)
   }
 
   /// Whether the files that all others refer to have no error, so that what is found in the others is their own fault.
@@ -141,7 +143,9 @@ struct RulebookReader {
       "groups.yaml", "weights.yaml", "knock-outs.yaml", "presets.yaml", "advice.yaml",
     ]
     for (name, file) in files.sorted(by: { $0.key < $1.key })
-    where !known.contains(name) && !["criteria/", "funding/", "tests/"].contains(where: name.hasPrefix) {
+    where Rulebook.isContent(name) && !known.contains(name)
+      && !["criteria/", "funding/"].contains(where: name.hasPrefix)
+    {
       let nearest = NearestName.of(name, among: known)
       diagnostics.add(RuleWording.strangeFile(name, nearest: nearest, SourceLocation(file, SourceRange(0, 0))))
     }
@@ -165,14 +169,16 @@ struct RulebookHead {
   let location: SourceLocation
   let undocumentedBelowPercent: Decimal34
   let firmness: FirmnessRules
+  let sourceMaxAgeYears: Int?
 
   init?(_ decoding: Decoding) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return nil }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let title = map.need("title").flatMap(decoding.localized)
     let share = map.need("undocumented_below_percent").flatMap { decoding.decimal($0) }
     let firmness = map.need("firmness").flatMap { FirmnessRules($0, decoding) }
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
+    sourceMaxAgeYears = map.take("source_max_age_years").flatMap(decoding.integer)
     _ = map.take("note")
     map.finish()
     guard let id, let title, let share, let firmness, let basis else { return nil }

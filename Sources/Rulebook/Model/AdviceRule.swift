@@ -23,6 +23,8 @@ public struct AdviceRule: Sendable, Hashable {
     public enum Match: String, Sendable, Hashable, CaseIterable {
       /// A topic or tag of the enquiry is among its topics or subjects.
       case topics
+      /// A trade that the enquiry looks for is taught there.
+      case skills
       /// Nothing.
       case none
     }
@@ -30,6 +32,8 @@ public struct AdviceRule: Sendable, Hashable {
     /// Kinds of partners.yaml, and `university`, `institute` of universities.csv.
     public let kinds: [String]
     public let match: Match
+    /// A word of partners.yaml that it must carry besides; nil: any.
+    public let topic: String?
     /// Estimated car minutes from the site; nil: any distance.
     public let withinMinutes: Int?
     /// Whether it must work in the district of the site.
@@ -54,7 +58,7 @@ public struct AdviceRule: Sendable, Hashable {
   public struct NextStep: Sendable, Hashable {
     /// Role.
     public let who: String
-    /// Days from the assessment; nil when there is no fixed time.
+    /// Days from the assessment, when the enquiry states no date to meet; nil when there is no fixed time.
     public let withinDays: Int?
     /// A date of the enquiry by which it must be done; nil when there is none.
     public let by: FactPath?
@@ -77,9 +81,11 @@ public struct AdviceRule: Sendable, Hashable {
   public let location: SourceLocation
 
   /// Whether the hint can differ between sites; otherwise it is given once for the result.
-  public func isOfSite(_ dictionary: FactsDictionary) -> Bool {
-    if when.paths.contains(where: { !(dictionary[$0]?.dependsOnEnquiryAlone ?? true) }) { return true }
-    if table != nil { return true }
+  public func isOfSite(in rulebook: Rulebook) -> Bool {
+    let asked = rulebook.tables.first { $0.id == table }?.inputs.map(\.fact) ?? []
+    if (when.paths + asked).contains(where: { !(rulebook.dictionary[$0]?.dependsOnEnquiryAlone ?? true) }) {
+      return true
+    }
     if let partners, partners.withinMinutes != nil || partners.inDistrict { return true }
     return text.de.contains("{site.") || text.de.contains("{indicator.")
   }

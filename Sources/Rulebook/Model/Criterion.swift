@@ -61,6 +61,10 @@ public struct Criterion: Sendable, Hashable {
   public let because: LocalizedText
   public let basis: Basis
   public let sources: [String]
+  /// Criteria that count the same facts with the rulebook's consent; the check does not speak of them.
+  public let overlaps: [String]
+  /// Years after which a source counts as outdated, where it differs from ``Rulebook/sourceMaxAgeYears``.
+  public let sourceMaxAgeYears: Int?
   public let location: SourceLocation
 
   /// Both measures, the first first.
@@ -87,4 +91,7 @@ public struct KnockOut: Sendable, Hashable {
   public let because: LocalizedText
   public let basis: Basis
   public let location: SourceLocation
+
+  /// Whether it is never asked.
+  public var isSwitchedOff: Bool { applies?.isNever ?? false }
 }

@@ -42,6 +42,8 @@ public struct DecisionTable: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     public let cells: [String: Cell]
     public let outputs: [String: Output]
+    /// Where this row is stated, when the table has sources for different rows.
+    public let source: String?
     public let location: SourceLocation
   }
 
@@ -55,6 +57,8 @@ public struct DecisionTable: Sendable, Hashable {
   public let rows: [Row]
   /// The outputs when no row matches; nil: then there is no answer.
   public let otherwise: [String: Output]?
+  /// What the sources say last, for the reader to judge their age; nil when it is not stated.
+  public let asOf: PartialDate?
   /// Web addresses or titles.
   public let sources: [String]
   public let basis: Basis
@@ -67,21 +71,39 @@ public struct DecisionTable: Sendable, Hashable {
     return true
   }
 
-  /// The outputs for one value of each input; nil when no row matches and there is no `otherwise`.
-  ///
-  /// - Parameter values: by the name of the input; an input without a value matches only rows that do not ask for it.
-  public func outputs(for values: [String: FactValue]) -> [String: Output]? {
-    rows.first { matches($0, values) }?.outputs ?? otherwise
+  /// What a table says in a case.
+  public struct Answer: Sendable, Hashable {
+    public let outputs: [String: Output]
+    /// The source of the row, else the first of the table.
+    public let source: String?
   }
 
-  /// The rows that match, in order.
-  func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) } }
-
-  private func matches(_ row: Row, _ values: [String: FactValue]) -> Bool {
-    row.cells.allSatisfy { name, cell in
-      guard let value = values[name] else { return false }
-      return Self.matches(cell, value)
+  /// The answer for one value of each input.
+  ///
+  /// - Parameter values: by the name of the input; an input without a value is unknown.
+  /// - Returns: nil when no row matches and there is no `otherwise`, and when it depends on an unknown input which row does.
+  public func answer(for values: [String: FactValue]) -> Answer? {
+    var dependsOnUnknown = false
+    for row in rows {
+      switch matches(row, values) {
+      case true?:
+        guard !dependsOnUnknown || hitPolicy == .unique else { return nil }
+        return Answer(outputs: row.outputs, source: row.source ?? sources.first)
+      case false?: continue
+      case nil: dependsOnUnknown = true
+      }
     }
+    return dependsOnUnknown ? nil : otherwise.map { Answer(outputs: $0, source: sources.first) }
+  }
+
+  /// The rows that surely match, in order.
+  package func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) == true } }
+
+  /// nil when every cell with a value matches, but one of an unknown input is left.
+  private func matches(_ row: Row, _ values: [String: FactValue]) -> Bool? {
+    let known = row.cells.compactMap { name, cell in values[name].map { Self.matches(cell, $0) } }
+    if known.contains(false) { return false }
+    return known.count == row.cells.count ? true : nil
   }
 
   private static func matches(_ cell: Cell, _ value: FactValue) -> Bool {

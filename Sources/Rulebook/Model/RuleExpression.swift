@@ -8,6 +8,8 @@ public struct RuleExpression: Sendable, Hashable {
   public let expression: Expression
   /// The facts it reads, in order of first use; names that are no facts are left out (the check reports them).
   public let paths: [FactPath]
+  /// The same, prepared for rows whose places are those of ``paths``.
+  public let compiled: CompiledExpression
   /// The whole expression in its file.
   public let location: SourceLocation
   private let place: @Sendable (SourceRange) -> SourceRange
@@ -15,14 +17,25 @@ public struct RuleExpression: Sendable, Hashable {
   init(_ node: Node, _ scalar: Scalar, file: SourceFile) {
     expression = Expression.parse(scalar.text)
     paths = expression.paths.compactMap { FactPath($0.description) }
+    compiled = CompiledExpression(expression, for: FactLayout(paths.map(\.description)))
     location = SourceLocation(file, node.range)
     let offsets = scalar.offsets
     place = { offsets.fileRange($0) }
   }
 
+  /// The fact that a part of the expression names; nil when it names none.
+  public func path(of part: Syntax) -> FactPath? {
+    part.path.flatMap { compiled.layout.place(of: $0.description) }.map { paths[$0] }
+  }
+
   /// The place in the file of a range of the expression.
   public func location(of range: SourceRange) -> SourceLocation {
     SourceLocation(location.file, place(range))
+  }
+
+  /// Whether it says no and nothing else: `applies: false` switches a rule off.
+  public var isNever: Bool {
+    if case .boolean(false) = expression.syntax.kind { true } else { false }
   }
 
   /// The same text at the same place.

@@ -10,8 +10,10 @@ public struct Rulebook: Sendable {
   public let basis: Basis
   /// Where the general settings stand.
   public let location: SourceLocation
-  /// SHA-256 over all files, 64 hexadecimal digits.
+  /// SHA-256 over the files that say something about the rules (``isContent(_:)``), 64 hexadecimal digits.
   public let hash: String
+  /// Who has reviewed and decided which state.
+  public let life: RulebookLife
   public let dictionary: FactsDictionary
   /// Who can be asked, by id.
   public let roles: [String: LocalizedText]
@@ -33,6 +35,8 @@ public struct Rulebook: Sendable {
   public let undocumentedBelowPercent: Decimal34
   /// From when a first place counts as firm or close.
   public let firmness: FirmnessRules
+  /// Full years after which a source of a rule counts as outdated; nil: never.
+  public let sourceMaxAgeYears: Int?
 
   /// The criterion with an id; nil when there is none.
   public func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }
@@ -92,6 +96,10 @@ public struct Weights: Sendable, Hashable {
   public let sides: [Side: Decimal34]
   /// Base weight of each criterion with its side and group, in the order of the file.
   public let entries: [Entry]
+  /// On what footing all weights stand; nil when the file does not say.
+  public let basis: Basis?
+  /// How the weights came about, such as a ranking or comparisons in pairs; nil when the file does not say.
+  public let method: LocalizedText?
 
   /// The base weight of a criterion.
   public struct Entry: Sendable, Hashable {

@@ -17,7 +17,7 @@ struct SitesClaim: ParsableCommand {
         lotse sites claim tip-cottbus zoning GI,GE --as-of 2019 --source https://www.cottbus.de/plan --dry-run
         lotse sites claim guben-sued available_area_ha 12,5 --as-of 2026-11-20 --source "Stadt Guben" --scope part \\
           --note "nur der Nordteil"
-        lotse sites claim guben-sued power_mw 4 --as-of 2026 --source "Stadt Guben" --for-enquiry anfrage.yaml
+        lotse sites claim guben-sued power_mw 4 --as-of 2026 --source "Stadt Guben" --enquiry anfrage.yaml
 
       Alles andere in der Datei bleibt Byte für Byte stehen. Quelle ist eine Organisation oder eine Webadresse, nie
       eine Person. Ohne --publisher gilt, was das Verzeichnis über die Quelle weiß; sonst zählen Behörden als amtlich
@@ -47,11 +47,14 @@ struct SitesClaim: ParsableCommand {
   @Option(
     help: ArgumentHelp("undated: Quelle ohne Datum; page_date: nur die Seite ist datiert.", valueName: "art"))
   var asOfQuality: AsOfQuality = .dated
-  @Option(help: ArgumentHelp("Wirkung in dieser Anfrage zeigen statt in den Musteranfragen.", valueName: "datei"))
+  @Option(
+    help: ArgumentHelp(
+      "Nur für diese Anfrage: in ihre Datei eintragen, nicht in das Verzeichnis.", valueName: "datei|kennung"))
   var enquiry: String?
   @Option(
-    help: ArgumentHelp("Nur für diese Anfrage: in ihre Datei eintragen, nicht in das Verzeichnis.", valueName: "datei"))
-  var forEnquiry: String?
+    help: ArgumentHelp(
+      "Wirkung in dieser Anfrage zeigen statt in den Musteranfragen.", valueName: "datei|kennung"))
+  var effectIn: String?
   @Flag(help: "Nur zeigen, was eingetragen würde.")
   var dryRun = false
   @OptionGroup var folders: FolderOptions
@@ -60,10 +63,8 @@ struct SitesClaim: ParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    if enquiry != nil, forEnquiry != nil {
-      throw ValidationError("--enquiry und --for-enquiry schließen sich aus.")
-    }
-    if forEnquiry == "-" { throw ValidationError("--for-enquiry braucht eine Datei.") }
+    if enquiry != nil, effectIn != nil { throw ValidationError("--enquiry und --effect-in schließen sich aus.") }
+    if enquiry == "-" { throw ValidationError("--enquiry braucht eine Datei.") }
   }
 
   func run() throws {
@@ -71,15 +72,16 @@ struct SitesClaim: ParsableCommand {
     let workspace = try console.workspace(folders)
     let today = Today.date
     let claim: PreparedClaim = try console.require { diagnostics in
-      guard let forEnquiry else { return workspace.prepare(request, today: today, into: &diagnostics) }
-      return Files.read(forEnquiry, into: &diagnostics).flatMap {
+      guard let enquiry else { return workspace.prepare(request, today: today, into: &diagnostics) }
+      return Files.read(file(enquiry), into: &diagnostics).flatMap {
         workspace.prepare(request, for: $0, today: today, into: &diagnostics)
       }
     }
     let enquiries = try console.require { diagnostics -> [Enquiry]? in
       if claim.enquiry != nil { return workspace.enquiry(claim.original, into: &diagnostics).map { [$0] } }
-      guard let enquiry else { return workspace.samples(into: &diagnostics) }
-      return Files.read(enquiry, into: &diagnostics).flatMap { workspace.enquiry($0, into: &diagnostics) }.map { [$0] }
+      guard let effectIn else { return workspace.samples(into: &diagnostics) }
+      return Files.read(file(effectIn), into: &diagnostics).flatMap { workspace.enquiry($0, into: &diagnostics) }
+        .map { [$0] }
     }
     let changes = workspace.effect(of: claim, on: enquiries, asOf: today)
     if !dryRun {
@@ -95,6 +97,12 @@ struct SitesClaim: ParsableCommand {
     case .text: console.print(report.text(color: Console.color))
     case .json: console.print(report.json.text)
     }
+  }
+
+  /// The file of an enquiry; an id alone stands for a sample.
+  private func file(_ enquiry: String) -> String {
+    let isID = !enquiry.contains("/") && !enquiry.hasSuffix(".yaml") && enquiry != "-"
+    return isID ? "\(folders.seeds)/enquiries/\(enquiry).yaml" : enquiry
   }
 
   private var request: ClaimRequest {
