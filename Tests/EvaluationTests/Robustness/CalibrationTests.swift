@@ -50,6 +50,25 @@ import Testing
     #expect(bins.count { $0.count >= 30 } >= 8, "the registers must give small and great shares")
   }
 
+  /// All outcomes at once: Spiegelhalter, D. J. (1986), Statistics in Medicine 5, 421–433. The statistic is standard normal for
+  /// calibrated shares; beyond 4 by chance once in 16 000 seeds. It finds shares that are too bold or too timid throughout.
+  @Test func `is neither too bold nor too timid`() throws {
+    let outcomes = try Self.uniform.get()
+    #expect(abs(Self.spiegelhalter(outcomes)) < 4)
+    let bolder = outcomes.map {
+      Outcome(stated: $0.stated < 0.5 ? $0.stated * 0.7 : 1 - (1 - $0.stated) * 0.7, isFirst: $0.isFirst)
+    }
+    #expect(abs(Self.spiegelhalter(bolder)) > 4, "the test must notice shares that are too bold")
+  }
+
+  private static func spiegelhalter(_ outcomes: [Outcome]) -> Double {
+    let sums = outcomes.reduce((0.0, 0.0)) { sums, outcome in
+      let (p, x) = (outcome.stated, outcome.isFirst ? 1.0 : 0)
+      return (sums.0 + (x - p) * (1 - 2 * p), sums.1 + (1 - 2 * p) * (1 - 2 * p) * p * (1 - p))
+    }
+    return sums.0 / sums.1.squareRoot()
+  }
+
   /// The test can fail: statements made for other registers are far off.
   @Test func `fails for shares that say nothing`() throws {
     let outcomes = try Self.uniform.get()
