@@ -59,7 +59,7 @@ import Testing
       default: Issue.record("an unknown kind of block: \(block.info)")
       }
     }
-    #expect(commands == 8)
+    #expect(commands == 9)
     let shown = try Program.run(["rules", "show", "planning_status", "--rules", draft.path])
     #expect(shown.output.contains("beschlossen von Beirat am 12.03.2027 (TOP 4)"))
     #expect(shown.output.contains("40 bis 70"))
