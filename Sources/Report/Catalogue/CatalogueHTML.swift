@@ -10,25 +10,16 @@ struct CatalogueHTML {
 
   var page: String {
     let blocks = catalogue.blocks
-    let head = Markup.tag(
-      "head", [:],
-      [
-        .tag("meta", ["charset": "utf-8"]),
-        .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        .tag("title", [:], catalogue.title + say(": Kriterienkatalog", ": criteria catalogue")),
-        .tag("style", [:], CatalogueStyle.css),
-      ])
     let header = Markup.tag(
       "header", [:],
       [.tag("h1", [:], catalogue.title), .tag("p", ["class": "kind"], say("Kriterienkatalog", "Criteria catalogue"))])
     let main = Markup.tag("main", ["id": "content"], blocks.map(block))
-    let body = Markup.tag(
-      "body", [:],
-      [
-        .tag("a", ["class": "skip", "href": "#content"], say("Zum Inhalt", "Skip to content")), header,
-        contents(blocks), main,
-      ])
-    return "<!DOCTYPE html>\n" + Markup.tag("html", ["lang": catalogue.language.rawValue], [head, body]).html
+    let skip = Markup.tag("a", ["class": "skip", "href": "#content"], say("Zum Inhalt", "Skip to content"))
+    return HTMLPage(
+      language: catalogue.language.rawValue,
+      title: catalogue.title + say(": Kriterienkatalog", ": criteria catalogue"), css: CatalogueStyle.css,
+      body: [skip, header, contents(blocks), main]
+    ).text
   }
 
   /// Links to the parts and the groups of criteria.

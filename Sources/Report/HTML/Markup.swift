@@ -24,6 +24,9 @@ public indirect enum Markup: Sendable, Hashable {
     tag(name, attributes, [.text(text)])
   }
 
+  /// An element without attributes that holds a text.
+  public static func tag(_ name: String, _ text: String) -> Markup { tag(name, [:], [.text(text)]) }
+
   /// An element without children.
   public static func tag(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Markup {
     tag(name, attributes, [])
@@ -66,13 +69,15 @@ public indirect enum Markup: Sendable, Hashable {
   /// Text that is safe between tags and in quoted attributes.
   static func escaped(_ text: String) -> String {
     var out = ""
-    for character in text {
-      switch character {
+    for sign in text.unicodeScalars {
+      switch sign {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
-      default: out.append(character)
+      // Signs that neither HTML nor SVG can hold.
+      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": out += "\u{FFFD}"
+      default: out.unicodeScalars.append(sign)
       }
     }
     return out
