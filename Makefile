@@ -12,7 +12,7 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build recommend test lint format bench soak clean
+.PHONY: help setup build recommend test rules-test lint format bench soak clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,9 @@ recommend: build ## an explained shortlist for a sample enquiry (ENQUIRY=file fo
 
 test: setup ## all tests
 	swift test $(STRICT)
+
+rules-test: build ## the rule tests of policy staff, with coverage
+	@$(LOTSE) rules test
 
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)

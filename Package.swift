@@ -38,7 +38,7 @@ let package = Package(
     library("Facts", ["SourceText", "Decimals", "YAML"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
-    library("Evaluation", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "FEEL"]),
+    library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "FEEL"]),
     library("Report", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
     library("Advisory", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
     .executableTarget(
@@ -59,7 +59,7 @@ let package = Package(
     tests(
       "Sites",
       ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"]),
-    tests("Rulebook", ["DataFiles", "Decimals", "Facts", "Report", "Rulebook", "SourceText", "YAML"]),
+    tests("Rulebook", ["DataFiles", "Decimals", "FEEL", "Facts", "Report", "Rulebook", "SourceText", "YAML"]),
     tests(
       "Report", ["DataFiles", "Decimals", "FEEL", "Facts", "Report", "Rulebook", "SourceText"],
       exclude: ["Catalogue/Snapshots"]),

@@ -3,6 +3,7 @@
 #else
   internal import Darwin
 #endif
+internal import Rulebook
 public import SourceText
 
 /// Reading of files and folders; the only place that touches the file system.
@@ -29,15 +30,17 @@ public enum Files {
 
   /// Every file of a folder and the folders below whose name ends in one of the endings, by path relative to the folder,
   /// in order of that path. nil, with the reason recorded, when the folder cannot be read.
+  ///
+  /// - Parameter skipped: names of folders directly in it that are left out.
   public static func folder(
-    _ path: String, endings: [String], into diagnostics: inout Diagnostics
+    _ path: String, endings: [String], skipping skipped: [String] = [], into diagnostics: inout Diagnostics
   ) -> [(name: String, file: SourceFile)]? {
     guard let names = names(in: path) else {
       diagnostics.add(FileWording.noFolder(path))
       return nil
     }
     var files: [(String, SourceFile)] = []
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") && !skipped.contains(name) {
       let full = "\(path)/\(name)"
       if isFolder(full) {
         let inner = folder(full, endings: endings, into: &diagnostics) ?? []
@@ -51,9 +54,18 @@ public enum Files {
 
   /// The same by path.
   static func files(
-    _ path: String, endings: [String], into diagnostics: inout Diagnostics
+    _ path: String, endings: [String], skipping skipped: [String] = [], into diagnostics: inout Diagnostics
   ) -> [String: SourceFile]? {
-    folder(path, endings: endings, into: &diagnostics).map { files in
+    folder(path, endings: endings, skipping: skipped, into: &diagnostics).map { files in
+      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The files of a rulebook by path; tests and earlier states, which lie beside the rules, are left out.
+  static func rules(
+    _ path: String, endings: [String] = [".yaml"], into diagnostics: inout Diagnostics
+  ) -> [String: SourceFile]? {
+    folder(path, endings: endings, skipping: Rulebook.besideFolders, into: &diagnostics).map { files in
       Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
     }
   }
@@ -87,6 +99,18 @@ public enum Files {
     if create(path, text: text) { return true }
     diagnostics.add(FileWording.unwritable(path))
     return false
+  }
+
+  /// Makes the folders that lead to a file; false, with the reason recorded, when that fails.
+  public static func makeFolder(of path: String, into diagnostics: inout Diagnostics) -> Bool {
+    for slash in path.indices where path[slash] == "/" && slash != path.startIndex {
+      let folder = String(path[..<slash])
+      if !isFolder(folder), mkdir(folder, 0o755) != 0 {
+        diagnostics.add(FileWording.unwritable(folder))
+        return false
+      }
+    }
+    return true
   }
 
   /// Puts a new content in the place of a file's content; the old file stays whole until the new one is.

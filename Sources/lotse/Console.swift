@@ -41,6 +41,24 @@ struct Console {
     return workspace
   }
 
+  /// Opens the workspace to answer an enquiry: a rulebook that nobody has reviewed is refused unless it is asked for.
+  func workspace(_ options: FolderOptions, _ draft: DraftOption) throws -> Workspace {
+    let workspace = try workspace(options)
+    return draft.draft ? workspace : try reviewed(workspace, canBeTried: true)
+  }
+
+  /// Opens the workspace to write to others: never by a rulebook that nobody has reviewed.
+  func reviewedWorkspace(_ options: FolderOptions) throws -> Workspace {
+    try reviewed(workspace(options), canBeTried: false)
+  }
+
+  private func reviewed(_ workspace: Workspace, canBeTried: Bool) throws -> Workspace {
+    guard let finding = workspace.draftFinding(canBeTried: canBeTried) else { return workspace }
+    var diagnostics = Diagnostics()
+    diagnostics.add(finding)
+    throw stop(diagnostics)
+  }
+
   /// A result that needs no error: the value, or the end of the program.
   func require<T>(_ make: (inout Diagnostics) -> T?) throws -> T {
     var diagnostics = Diagnostics()

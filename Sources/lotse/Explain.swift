@@ -19,6 +19,7 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("Kennung des Standorts (lotse sites list).", valueName: "standort"))
   var site: String
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var draft: DraftOption
   @Option(help: ArgumentHelp("Gewichtungsprofil.", valueName: "id"))
   var preset: String?
   @OptionGroup var language: LanguageOption
@@ -28,7 +29,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.language)
-    let workspace = try console.workspace(folders)
+    let workspace = try console.workspace(folders, draft)
     let site = try console.require { workspace.site(self.site, into: &$0) }
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     guard let result = assessment[site.id] else { return }

@@ -44,7 +44,11 @@ struct FeelCommand: ParsableCommand {
 
   func validate() throws {
     let given = [expression != nil, cases != nil, tables != nil, bench != nil].count { $0 }
-    if given != 1 { throw ValidationError("Es braucht genau eins: einen Ausdruck, --cases oder --tables.") }
+    guard given == 1 else {
+      throw ValidationError(
+        "Es braucht genau eins: einen Ausdruck, --cases oder --tables. Vor einem Ausdruck mit „-“ am Anfang steht „--“."
+      )
+    }
   }
 
   func run() throws {

@@ -15,6 +15,12 @@ struct FolderOptions: ParsableArguments {
   var folders: Folders { Folders(rules: rules, sites: sites, seeds: seeds) }
 }
 
+/// Whether rules that nobody has reviewed may answer.
+struct DraftOption: ParsableArguments {
+  @Flag(help: "Auch mit einem Regelwerk antworten, das noch niemand geprüft hat: zum Ausprobieren.")
+  var draft = false
+}
+
 /// In which language people are answered.
 struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Sprache der Ausgabe.")

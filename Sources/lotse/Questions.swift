@@ -25,6 +25,7 @@ struct Questions: ParsableCommand {
   @Flag(help: "Als Mails: Betreff, Anrede, Fragen, Gruß; höchstens 76 Zeichen je Zeile.")
   var mail = false
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var draft: DraftOption
   @Option(help: ArgumentHelp("Gewichtungsprofil; ohne Angabe gelten die Grundgewichte.", valueName: "id"))
   var preset: String?
   @OptionGroup var language: LanguageOption
@@ -38,7 +39,7 @@ struct Questions: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.language)
-    let workspace = try console.workspace(folders)
+    let workspace = try console.workspace(folders, draft)
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     let sheets = QuestionSheets(assessment, top: top, language: language.language)
     switch format {

@@ -20,6 +20,7 @@ struct Recommend: ParsableCommand {
   @Argument(help: ArgumentHelp("Datei der Anfrage; „-“ liest die Standardeingabe.", valueName: "anfrage"))
   var enquiry: String
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var draft: DraftOption
   @Option(help: ArgumentHelp("Gewichtungsprofil; ohne Angabe gelten die Grundgewichte.", valueName: "id"))
   var preset: String?
   @Option(help: ArgumentHelp("So viele Standorte werden gezeigt.", valueName: "n"))
@@ -39,7 +40,7 @@ struct Recommend: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.language)
-    let workspace = try console.workspace(folders)
+    let workspace = try console.workspace(folders, draft)
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     switch format {
     case .text:

@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Prüft das Regelwerk, zeigt es in Worten, vergleicht zwei Stände und hält die Dateien in Form.",
-    subcommands: [RulesCheckCommand.self, RulesShow.self, RulesCompare.self, RulesFormat.self, RulesSchema.self])
+    abstract: "Prüft, testet und zeigt das Regelwerk, vergleicht zwei Stände, hält Beschlüsse und Form der Dateien fest.",
+    subcommands: [
+      RulesCheckCommand.self, RulesTest.self, RulesShow.self, RulesCompare.self, RulesApprove.self, RulesHistory.self,
+      RulesFormat.self, RulesSchema.self,
+    ])
 }

@@ -74,7 +74,7 @@ struct Write: ParsableCommand {
 
   func run() throws {
     let console = Console(language: language.language)
-    let workspace = try console.workspace(folders)
+    let workspace = try console.reviewedWorkspace(folders)
     let town = try municipality.map { name in try console.require { workspace.municipality(name, into: &$0) } }
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     let deviation = try deviation(in: assessment, workspace, console)

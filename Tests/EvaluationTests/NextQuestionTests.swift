@@ -159,12 +159,16 @@ extension `The next question` {
   /// Whether a site with one of two keys is among the first `count` and with the other not, for any keys of the others.
   static func changes(_ pairs: [(SiteOrder?, SiteOrder?)], _ others: [[SiteOrder?]], _ count: Int) -> Bool {
     pairs.contains { before, after in
-      combinations(others).contains { keys in
-        isAmongFirst(before, keys, count) != isAmongFirst(after, keys, count)
+      // Of the key of another site only this counts: whether it stands before the one and before the other.
+      let sides = others.map { keys in Set(keys.map { [stands($0, before: before), stands($0, before: after)] }) }
+      let all = sides.reduce([[0, 0]]) { sums, own in
+        sums.flatMap { sum in own.map { [sum[0] + ($0[0] ? 1 : 0), sum[1] + ($0[1] ? 1 : 0)] } }
       }
+      return all.contains { (before != nil && $0[0] < count) != (after != nil && $0[1] < count) }
     }
   }
 
+<<<<<<< HEAD
   private static func isAmongFirst(_ key: SiteOrder?, _ others: [SiteOrder], _ count: Int) -> Bool {
     guard let key else { return false }
     return others.count { $0 < key } < count
@@ -172,6 +176,11 @@ extension `The next question` {
 
   private static func combinations(_ others: [[SiteOrder?]]) -> [[SiteOrder]] {
     others.reduce([[]]) { all, keys in all.flatMap { chosen in keys.map { chosen + ($0.map { [$0] } ?? []) } } }
+=======
+  private static func stands(_ key: RankKey?, before other: RankKey?) -> Bool {
+    guard let key, let other else { return false }
+    return RankKey.comesBefore(key, other)
+>>>>>>> trust
   }
 
   /// Everything that a site can become: each open field unanswered, or with each of its values.

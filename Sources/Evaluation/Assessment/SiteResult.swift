@@ -36,22 +36,6 @@ public enum Standing: String, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
-  /// The standing of a site.
-  ///
-  /// - Parameters:
-  ///   - isExcluded: whether a knock-out is not met.
-  ///   - isOpen: whether a decisive one is open.
-  ///   - knownPercent: share of the assessed weight that is known; nil when nothing is assessed.
-  init(isExcluded: Bool, isOpen: Bool, knownPercent: Decimal34?, _ rulebook: Rulebook) {
-    if isExcluded {
-      self = .excluded
-    } else if let knownPercent, knownPercent < rulebook.undocumentedBelowPercent {
-      self = .undocumented
-    } else {
-      self = isOpen ? .clarify : .ready
-    }
-  }
-
   /// In the order in which sites are listed.
   public static func < (a: Standing, b: Standing) -> Bool { a.order < b.order }
 }
@@ -126,5 +110,5 @@ public struct SiteResult: Sendable {
   }
 
   /// The order of two sites never depends on a third.
-  static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.order < b.order }
+  package static func comesBefore(_ a: SiteResult, _ b: SiteResult) -> Bool { a.order < b.order }
 }

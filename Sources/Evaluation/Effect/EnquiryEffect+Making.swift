@@ -5,7 +5,7 @@ internal import Region
 extension EnquiryEffect {
   /// The effect on one enquiry from the results of every site.
   init(_ pairs: [SitePair], _ enquiry: Enquiry, _ comparison: RulebookComparison) {
-    let order = SiteOrder(pairs)
+    let order = PlaceShift(pairs)
     let causes = MoveCauses(pairs, order, comparison)
     func move(_ index: Int) -> SiteMove {
       let (site, before, after) = (pairs[index].site.site, pairs[index].before, pairs[index].after)
@@ -29,7 +29,7 @@ extension EnquiryEffect {
     title = enquiry.title
   }
 
-  private static func tallies(_ pairs: [SitePair], _ order: SiteOrder) -> [SiteKind: Tally] {
+  private static func tallies(_ pairs: [SitePair], _ order: PlaceShift) -> [SiteKind: Tally] {
     var tallies: [SiteKind: Tally] = [:]
     for (index, pair) in pairs.enumerated() {
       var own = Tally()
@@ -65,7 +65,7 @@ extension SiteSize {
 }
 
 /// The places of all sites before and after, by index.
-struct SiteOrder {
+struct PlaceShift {
   /// From 1; nil when a site is not offered.
   let before: [Int?]
   let after: [Int?]

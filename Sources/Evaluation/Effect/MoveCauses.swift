@@ -10,7 +10,7 @@ internal import SourceText
 /// two, or the criterion that moved the difference of their points most.
 struct MoveCauses {
   let pairs: [SitePair]
-  let order: SiteOrder
+  let order: PlaceShift
   let old: RulebookComparison.State
   let new: RulebookComparison.State
   /// Ids of criteria that measure or weigh otherwise than before; the points of others change by sharing alone.
@@ -18,7 +18,7 @@ struct MoveCauses {
   /// Causes beyond this number are not named.
   private static let most = 3
 
-  init(_ pairs: [SitePair], _ order: SiteOrder, _ comparison: RulebookComparison) {
+  init(_ pairs: [SitePair], _ order: PlaceShift, _ comparison: RulebookComparison) {
     self.pairs = pairs
     self.order = order
     (old, new) = (comparison.old, comparison.new)

@@ -31,6 +31,7 @@ public final class CaseFacts {
     self.enquiry = enquiry
     self.dictionary = dictionary
     self.indicator = indicator
+    self.fieldsOf = fieldsOf
   }
 
   /// Takes indicators that do not read any of the changed fields from the case as it was before.

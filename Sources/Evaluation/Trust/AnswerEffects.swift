@@ -18,8 +18,8 @@ struct AnswerEffects {
     self.result = result
     self.top = top
     threshold = assessor.rulebook.undocumentedBelowPercent
-    rank = today.firstIndex { $0.site == result.site.id }.map { $0 + 1 }
-    others = today.filter { $0.site != result.site.id }
+    rank = today.firstIndex { $0.id == result.site.id }.map { $0 + 1 }
+    others = today.filter { $0.id != result.site.id }
     var builder = ResponseBuilder(assessor, result)
     builder.findFields()
     self.builder = builder

@@ -85,9 +85,13 @@ public struct Enquiry: Sendable {
 
   /// The same enquiry with one value changed: to see what a change would do.
   public func setting(_ path: FactPath, to value: FactValue) -> Enquiry {
+    with(values: values.merging([path: value]) { _, new in new }, must: must, nice: nice)
+  }
+
+  /// The same enquiry with other values and lists.
+  func with(values: [FactPath: FactValue], must: [String], nice: [String]) -> Enquiry {
     Enquiry(
-      id: id, version: version, title: title, summary: summary, answerBy: answerBy,
-      values: values.merging([path: value]) { _, new in new },
+      id: id, version: version, title: title, summary: summary, answerBy: answerBy, values: values,
       lists: Lists(must: must, nice: nice, unknown: unknown, freeText: freeText), siteClaims: siteClaims,
       isFictional: isFictional, file: file, places: places)
   }

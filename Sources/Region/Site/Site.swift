@@ -64,6 +64,13 @@ public struct Site: Sendable {
     SourceLocation(file, claim.range ?? SourceRange(0, file.offset(ofLine: 2)))
   }
 
+  /// The same site with one claim in the place of all claims about a field; without a claim the field is unknown.
+  public func setting(_ field: String, to claim: Claim?) -> Site {
+    var copy = self
+    copy.claims[field] = claim.map { [$0] }
+    return copy
+  }
+
   /// All municipalities, the main one first.
   public var municipalities: [String] { [municipality] + furtherMunicipalities }
   /// All districts, the main one first.

@@ -23,7 +23,16 @@ struct AdviceSection {
         let next = showsStep ? text.nextStep(hint).map { " → \($0)" } ?? "" : ""
         for line in text.lines(hint) { page.line("  · \(line)\(next)", hanging: 4) }
       }
+      if kind == .funding { sources(of: ofKind, &page) }
     }
+  }
+
+  /// Where the hints come from; whole addresses would not fit the page.
+  private func sources(of hints: [Advice], _ page: inout TextPage) {
+    let hosts = hints.flatMap(\.leadingSources).map(WebAddress.host).unique
+    guard !hosts.isEmpty else { return }
+    let lead = format.say(de: "  Quellen (Adressen: --format json): ", en: "  Sources (addresses: --format json): ")
+    page.line(lead + hosts.joined(separator: ", "), hanging: 4)
   }
 
   static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> String {

@@ -4,7 +4,7 @@ enum CatalogueStyle {
     :root { --ink: #1b1b1b; --quiet: #555; --line: #c8c8c8; --fill: #f4f4f2; --mark: #14546b; }
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1.25rem 4rem; color: var(--ink); background: #fff;
-      font: 1rem/1.5 system-ui, Segoe UI, Roboto, Noto Sans, sans-serif; }
+      font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
     .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; background: #fff; padding: .5rem; }
     h1 { font-size: 2rem; line-height: 1.2; margin: 0; } .kind { margin: .25rem 0 1.5rem; color: var(--quiet); font-size: 1.1rem; }
     h2 { font-size: 1.5rem; margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 3px solid var(--mark); }
@@ -24,7 +24,7 @@ enum CatalogueStyle {
     .function { display: grid; grid-template-columns: minmax(0, 27rem) minmax(14rem, 1fr); gap: 1.5rem; align-items: start;
       margin: .75rem 0; padding: .75rem; background: var(--fill); }
     .function table { margin: 0; font-size: .9rem; } .chart { width: 100%; height: auto; display: block; }
-    .label { font: 12px system-ui, Segoe UI, Roboto, Noto Sans, sans-serif; fill: var(--ink); }
+    .label { font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
     .axis { stroke: var(--ink); stroke-width: 1; } .grid { stroke: var(--line); stroke-width: 1; }
     .line { fill: none; stroke: var(--mark); stroke-width: 2.5; stroke-linejoin: round; } .dot { fill: #fff; stroke: var(--mark); stroke-width: 2; }
     .bar { fill: var(--mark); } .span { stroke: var(--mark); stroke-width: 1; } .hatch { stroke: var(--mark); stroke-width: 2; }

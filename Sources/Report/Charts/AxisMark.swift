@@ -22,7 +22,7 @@ struct AxisMark {
 
   var markup: Markup {
     let grid = vertical.map { tick in
-      Markup.tag(
+      Markup.of(
         "line",
         [
           "class": "grid", "x1": left.coordinate, "x2": right.coordinate, "y1": tick.place.coordinate,
@@ -30,7 +30,7 @@ struct AxisMark {
         ])
     }
     let ticks = horizontal.map { tick in
-      Markup.tag(
+      Markup.of(
         "line",
         [
           "class": "axis", "x1": tick.place.coordinate, "x2": tick.place.coordinate, "y1": bottom.coordinate,
@@ -39,16 +39,16 @@ struct AxisMark {
     }
     let below = horizontal.compactMap(\.label).map { label($0.text, $0.middle, bottom + 17, anchor: "middle") }
     let beside = vertical.map { label($0.label?.text ?? "", left - 7, $0.place + 4, anchor: "end") }
-    let base = Markup.tag(
+    let base = Markup.of(
       "line",
       [
         "class": "axis", "x1": left.coordinate, "x2": right.coordinate, "y1": bottom.coordinate,
         "y2": bottom.coordinate,
       ])
-    return .tag("g", ["aria-hidden": "true"], grid + [base] + ticks + below + beside)
+    return .of("g", ["aria-hidden": "true"], grid + [base] + ticks + below + beside)
   }
 
   private func label(_ text: String, _ x: Double, _ y: Double, anchor: String) -> Markup {
-    .tag("text", ["class": "label", "x": x.coordinate, "y": y.coordinate, "text-anchor": anchor], text)
+    .of("text", ["class": "label", "x": x.coordinate, "y": y.coordinate, "text-anchor": anchor], text)
   }
 }

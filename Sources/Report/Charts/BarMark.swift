@@ -18,7 +18,7 @@ struct BarMark {
   let pattern: String
 
   var markup: Markup {
-    .tag(
+    .of(
       "g", ["aria-hidden": "true"], bars.enumerated().flatMap { index, bar in self.bar(bar, top + Double(index) * row) }
     )
   }
@@ -28,21 +28,21 @@ struct BarMark {
     let (low, high) = (scale.place(bar.low), scale.place(bar.high))
     let (text, bottom) = (y + 13, y + 18)
     let height = (row - 22).coordinate
-    let label = Markup.tag("text", ["class": "label", "x": (start + 5).coordinate, "y": text.coordinate], bar.label)
-    let solid = Markup.tag(
+    let label = Markup.of("text", ["class": "label", "x": (start + 5).coordinate, "y": text.coordinate], bar.label)
+    let solid = Markup.of(
       "rect",
       [
         "class": "bar", "x": start.coordinate, "y": bottom.coordinate, "width": (low - start).coordinate,
         "height": height,
       ])
-    let span = Markup.tag(
+    let span = Markup.of(
       "rect",
       [
         "class": "span", "fill": "url(#\(pattern))", "x": low.coordinate, "y": bottom.coordinate,
         "width": (high - low).coordinate,
         "height": height,
       ])
-    let value = Markup.tag(
+    let value = Markup.of(
       "text",
       ["class": "label", "x": (high + 6).coordinate, "y": (bottom + 13).coordinate, "text-anchor": "start"],
       bar.value)

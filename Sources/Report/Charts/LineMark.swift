@@ -12,8 +12,8 @@ struct LineMark {
       "\(index == 0 ? "M" : "L")\(point.0.coordinate) \(point.1.coordinate)"
     }.joined(separator: " ")
     let dots = points.map { point in
-      Markup.tag("circle", ["class": "dot", "cx": point.x.coordinate, "cy": point.y.coordinate, "r": "3.5"])
+      Markup.of("circle", ["class": "dot", "cx": point.x.coordinate, "cy": point.y.coordinate, "r": "3.5"])
     }
-    return .tag("g", ["aria-hidden": "true"], [.tag("path", ["class": "line", "d": path])] + dots)
+    return .of("g", ["aria-hidden": "true"], [.of("path", ["class": "line", "d": path])] + dots)
   }
 }

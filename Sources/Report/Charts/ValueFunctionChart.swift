@@ -17,14 +17,14 @@ struct ValueFunctionChart {
   /// The picture; title and description are read out, everything else is in the table beside it.
   var markup: Markup {
     let (height, marks) = classes.isEmpty ? curve : bars
-    return .tag(
+    return .of(
       "svg",
       [
         "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
         "viewBox": "0 0 \(Self.width.coordinate) \(height.coordinate)",
         "class": "chart",
       ],
-      [.tag("title", ["id": "\(id)-title"], title), .tag("desc", ["id": "\(id)-desc"], description)] + marks)
+      [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description)] + marks)
   }
 
   private var curve: (height: Double, marks: [Markup]) {
@@ -71,7 +71,7 @@ struct ValueFunctionChart {
     }
     let row = 40.0
     let mark = BarMark(bars: bars, scale: scale, top: 4, row: row, pattern: "\(id)-hatch")
-    let base = Markup.tag(
+    let base = Markup.of(
       "line",
       [
         "class": "axis", "x1": left.coordinate, "x2": left.coordinate, "y1": "4",
@@ -82,16 +82,16 @@ struct ValueFunctionChart {
   }
 
   private var hatching: Markup {
-    .tag(
+    .of(
       "defs", [:],
       [
-        .tag(
+        .of(
           "pattern",
           [
             "id": "\(id)-hatch", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
             "patternTransform": "rotate(45)",
           ],
-          [.tag("line", ["class": "hatch", "x1": "0", "x2": "0", "y1": "0", "y2": "6"])])
+          [.of("line", ["class": "hatch", "x1": "0", "x2": "0", "y1": "0", "y2": "6"])])
       ])
   }
 }

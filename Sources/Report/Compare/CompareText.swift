@@ -202,7 +202,7 @@ public struct CompareText: Sendable {
     let to = format.numbers.text(swap.to.rounded(toPlaces: 1, isMore ? .ceiling : .floor), places: 1)
     let title = swap.criterion.title[format.language]
     return say(
-      "wenn „\(title)“ \(isMore ? "mehr" : "weniger") als \(to) statt \(points(swap.from)) Punkte wöge "
+      "wenn „\(title)“ \(isMore ? "mehr" : "weniger") als \(to) Punkte statt \(points(swap.from)) wöge "
         + "(die übrigen Gewichte im gleichen Verhältnis)",
       "if “\(title)” weighed \(isMore ? "more" : "less") than \(to) points instead of \(points(swap.from)) "
         + "(the other weights in proportion)")

@@ -29,7 +29,7 @@ struct BumpChart {
     let height = top + rowHeight * max(lines.count, 1) + (hasGap ? 18 : 0) + 6
     let (before, after) = (rows(\.before), rows(\.after))
     var content: [Markup] = [
-      .tag("title", ["id": "\(id)-title"], title), .tag("desc", ["id": "\(id)-desc"], description),
+      .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description),
       head(left - 14, "end", leftHead), head(right + 14, "start", rightHead),
     ]
     if hasGap { content.append(divider) }
@@ -37,7 +37,7 @@ struct BumpChart {
     let order = lines.indices.sorted { (rank(kind($0)), $0) < (rank(kind($1)), $1) }
     content += order.map { line($0, before[$0], after[$0]) }
     content += lines.indices.flatMap { labels($0, before[$0], after[$0]) }
-    return .tag(
+    return .of(
       "svg",
       [
         "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
@@ -83,23 +83,23 @@ struct BumpChart {
 
   private var divider: Markup {
     let y = top + min(5, lines.count) * rowHeight + 9
-    return .tag(
+    return .of(
       "line",
       ["x1": "8", "x2": "\(width - 8)", "y1": "\(y)", "y2": "\(y)", "class": "bump-divider", "aria-hidden": "true"])
   }
 
   private func head(_ x: Int, _ anchor: String, _ text: String) -> Markup {
-    .tag("text", ["x": "\(x)", "y": "20", "text-anchor": anchor, "class": "bump-head"], text)
+    .of("text", ["x": "\(x)", "y": "20", "text-anchor": anchor, "class": "bump-head"], text)
   }
 
   private func line(_ index: Int, _ from: Int, _ to: Int) -> Markup {
     let middle = (left + right) / 2
     let path = "M\(left) \(from) C\(middle) \(from) \(middle) \(to) \(right) \(to)"
-    return .tag(
+    return .of(
       "g", ["class": kind(index).rawValue, "aria-hidden": "true"],
       [
-        .tag("path", ["d": path]), .tag("circle", ["cx": "\(left)", "cy": "\(from)", "r": "4"]),
-        .tag("circle", ["cx": "\(right)", "cy": "\(to)", "r": "4"]),
+        .of("path", ["d": path]), .of("circle", ["cx": "\(left)", "cy": "\(from)", "r": "4"]),
+        .of("circle", ["cx": "\(right)", "cy": "\(to)", "r": "4"]),
       ])
   }
 
@@ -115,6 +115,6 @@ struct BumpChart {
   private func place(_ rank: Int?) -> String { rank.map(String.init) ?? notOffered }
 
   private func label(_ x: Int, _ y: Int, _ anchor: String, _ text: String) -> Markup {
-    .tag("text", ["x": "\(x)", "y": "\(y + 4)", "text-anchor": anchor, "class": "bump-label"], text)
+    .of("text", ["x": "\(x)", "y": "\(y + 4)", "text-anchor": anchor, "class": "bump-label"], text)
   }
 }

@@ -9,32 +9,30 @@ extension EffectReport {
   public var html: String {
     HTMLPage(
       language: language.rawValue, title: "\(title) \(name(effect.old)) → \(name(effect.new))", css: Self.css,
-      body: [head, .tag("main", [:], content), foot]
+      body: [head, .of("main", [:], content), foot]
     ).text
   }
 
-  private var head: Markup { .tag("header", [:], [.tag("h1", title), .tag("p", ["class": "basis"], basis)]) }
+  private var head: Markup { .of("header", [:], [.of("h1", title), .of("p", ["class": "basis"], basis)]) }
 
   private var content: [Markup] {
-    if let noEffect { return [.tag("p", ["class": "result"], noEffect)] }
+    if let noEffect { return [.of("p", ["class": "result"], noEffect)] }
     let shown = effect.enquiries.filter { $0.changesFirst || !$0.newlyExcluded.isEmpty || !$0.newlyOffered.isEmpty }
     let rest = shown.count - Self.drawn
     var parts: [Markup] = [
-      .tag(
+      .of(
         "section", ["aria-labelledby": "short"],
         [
-          .tag("h2", ["id": "short"], say("In Kürze", "In short")), .tag("ul", [:], summary.map { .tag("li", $0) }),
+          .of("h2", ["id": "short"], say("In Kürze", "In short")), .of("ul", [:], summary.map { .of("li", $0) }),
         ]),
       sums,
     ]
-    if !shown.isEmpty {
-      parts.append(.tag("h2", say("Anfragen mit anderem Ergebnis", "Enquiries with another result")))
-    }
+    if !shown.isEmpty { parts.append(.of("h2", say("Anfragen mit anderem Ergebnis", "Enquiries with another result"))) }
     if !shown.isEmpty { parts.append(legend) }
     parts += shown.prefix(Self.drawn).enumerated().map { article($1, number: $0 + 1) }
     if rest > 0 {
       parts.append(
-        .tag(
+        .of(
           "p",
           say(
             "Dazu \(counted(rest, "weitere Anfrage", "weitere Anfragen")), hier nicht gezeichnet.",
@@ -44,7 +42,7 @@ extension EffectReport {
   }
 
   private var legend: Markup {
-    .tag(
+    .of(
       "p", ["class": "legend"],
       say(
         "Dicke Linie: steigt. Gestrichelte Linie: fällt. Dünne Linie: gleicher Platz. Gezeigt ist, wer vorher oder jetzt "
@@ -56,18 +54,18 @@ extension EffectReport {
   private func article(_ enquiry: EnquiryEffect, number: Int) -> Markup {
     let id = "enquiry-\(number)"
     var parts: [Markup] = [
-      .tag("h3", ["id": id], "\(enquiry.id): \(enquiry.title[language])"),
-      .tag(
+      .of("h3", ["id": id], "\(enquiry.id): \(enquiry.title[language])"),
+      .of(
         "p",
         say(
           "\(enquiry.risen) Standorte steigen, \(enquiry.fallen) fallen.",
           "\(enquiry.risen) sites rise, \(enquiry.fallen) fall.")),
     ]
-    if enquiry.changesFirst { parts.append(.tag("figure", [:], [chart(enquiry, id)])) }
+    if enquiry.changesFirst { parts.append(.of("figure", [:], [chart(enquiry, id)])) }
     parts.append(table(enquiry))
     parts += offers(say("Neu ausgeschlossen", "Newly excluded"), enquiry.newlyExcluded)
     parts += offers(say("Neu angeboten", "Newly offered"), enquiry.newlyOffered)
-    return .tag("article", ["aria-labelledby": id], parts)
+    return .of("article", ["aria-labelledby": id], parts)
   }
 
   private func chart(_ enquiry: EnquiryEffect, _ id: String) -> Markup {
@@ -84,18 +82,18 @@ extension EffectReport {
   private func offers(_ label: String, _ moves: [SiteMove]) -> [Markup] {
     guard !moves.isEmpty else { return [] }
     let items = Self.byCause(moves).map { group in
-      Markup.tag(
+      Markup.of(
         "li", [:],
-        [.tag("strong", causes(group.moves[0])), .text(": " + group.moves.map(\.name).joined(separator: ", "))])
+        [.of("strong", causes(group.moves[0])), .text(": " + group.moves.map(\.name).joined(separator: ", "))])
     }
-    return [.tag("p", "\(label) (\(moves.count)):"), .tag("ul", [:], items)]
+    return [.of("p", "\(label) (\(moves.count)):"), .of("ul", [:], items)]
   }
 
   private var foot: Markup {
-    .tag(
+    .of(
       "footer", [:],
       [
-        .tag(
+        .of(
           "p",
           say(
             "Alte und neue Regeln auf denselben Standorten, Anfragen und Referenzdaten, mit Grundgewichten. Die Wirkung auf "

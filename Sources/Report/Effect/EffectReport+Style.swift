@@ -4,7 +4,7 @@ extension EffectReport {
     :root { color-scheme: light; --ink: #1b1b1b; --soft: #595959; --rule: #c9c9c9; --rise: #00528a; --fall: #9a3b00; }
     * { box-sizing: border-box; }
     body { margin: 0 auto; padding: 1.5rem; max-width: 58rem; color: var(--ink); background: #fff;
-      font: 1rem/1.5 system-ui, Segoe UI, Liberation Sans, Arial, sans-serif; }
+      font: 1rem/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; }
     h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
     h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; }
     h3 { font-size: 1.05rem; margin: 0 0 .25rem; }

@@ -14,7 +14,7 @@ extension EffectReport {
 
     var markup: Markup {
       let classes = [isNumber ? "number" : nil, isChanged ? "changed" : nil].compactMap(\.self)
-      return classes.isEmpty ? .tag("td", text) : .tag("td", ["class": classes.joined(separator: " ")], text)
+      return classes.isEmpty ? .of("td", text) : .of("td", ["class": classes.joined(separator: " ")], text)
     }
   }
 
@@ -56,19 +56,19 @@ extension EffectReport {
           )
         })
     }
-    return .tag(
+    return .of(
       "section", ["aria-labelledby": "sums"],
-      [.tag("h2", ["id": "sums"], say("Summen über alle Anfragen", "Sums over all enquiries"))] + tables)
+      [.of("h2", ["id": "sums"], say("Summen über alle Anfragen", "Sums over all enquiries"))] + tables)
   }
 
   /// A table whose rows begin with their name.
   private func grid(_ caption: String, _ heads: [String], _ rows: [(name: String, cells: [Cell])]) -> Markup {
-    let head = Markup.tag("tr", [:], heads.map { .tag("th", ["scope": "col"], $0) })
+    let head = Markup.of("tr", [:], heads.map { .of("th", ["scope": "col"], $0) })
     let body = rows.map { row in
-      Markup.tag("tr", [:], [.tag("th", ["scope": "row"], row.name)] + row.cells.map(\.markup))
+      Markup.of("tr", [:], [.of("th", ["scope": "row"], row.name)] + row.cells.map(\.markup))
     }
-    return .tag(
+    return .of(
       "div", ["class": "scroll"],
-      [.tag("table", [:], [.tag("caption", caption), .tag("thead", [:], [head]), .tag("tbody", [:], body)])])
+      [.of("table", [:], [.of("caption", caption), .of("thead", [:], [head]), .of("tbody", [:], body)])])
   }
 }

@@ -56,7 +56,10 @@ public struct AssessmentJSON: Sendable {
     .object([
       "engine": .string(assessment.basis.engine), "as_of": .string(assessment.basis.asOf.description),
       "language": .string(format.language.rawValue),
-      "rulebook": .object(["id": .string(assessment.rulebook.id), "hash": .string(assessment.rulebook.hash)]),
+      "rulebook": .object([
+        "id": .string(assessment.rulebook.id), "hash": .string(assessment.rulebook.hash),
+        "status": .string(assessment.rulebook.status.rawValue),
+      ]),
       "register_hash": .string(assessment.basis.registerHash),
       "reference_hash": .string(assessment.basis.referenceHash),
       "enquiry": .object([

@@ -88,6 +88,7 @@ extension Vermerk {
     page.line(
       say("Regelwerk ", "Rulebook ") + "\(assessment.rulebook.id), " + say("Stand ", "state ")
         + assessment.rulebook.hash.prefix(12))
+    page.line(assessment.rulebookStatus(format.language))
     page.line(
       say("Standortverzeichnis ", "Site register ") + basis.registerHash.prefix(12)
         + say(" · Vergleichsdaten ", " · reference data ") + basis.referenceHash.prefix(12))

@@ -62,8 +62,8 @@ struct QuestionSection {
     }
     lines.append(
       say(
-        "\(all) offene Angaben können die ersten \(questions.top) Plätze noch ändern, \(alone) davon allein; \(idle) können "
-          + "es nicht mehr.",
+        "\(all) offene Angaben können die ersten \(questions.top) Plätze noch ändern, \(alone) davon allein; bei \(idle) "
+          + "ist das ausgeschlossen.",
         "\(all) open values can still change the first \(questions.top) places, \(alone) of them alone; \(idle) cannot."
       ))
     lines.append(

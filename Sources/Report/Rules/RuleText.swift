@@ -5,7 +5,7 @@ internal import Rulebook
 internal import SourceText
 
 /// The parts of a rule in words.
-struct RuleText {
+struct RuleText: Sendable {
   let rulebook: Rulebook
   let format: FactFormat
   let words: RuleWords
@@ -21,7 +21,7 @@ struct RuleText {
   /// When a rule counts.
   func applies(_ rule: RuleExpression?) -> String {
     guard let rule else { return say("immer", "always") }
-    if case .boolean(false) = rule.expression.syntax.kind { return say("nie (abgeschaltet)", "never (switched off)") }
+    if rule.isNever { return say("nie (abgeschaltet)", "never (switched off)") }
     return words.text(rule.expression)
   }
 
@@ -74,7 +74,7 @@ struct RuleText {
     return symbol.count > 6 ? symbol : nil
   }
 
-  private func className(_ id: String, _ path: FactPath) -> String {
+  func className(_ id: String, _ path: FactPath) -> String {
     switch id {
     case "true": say("ja", "yes")
     case "false": say("nein", "no")
@@ -82,7 +82,7 @@ struct RuleText {
     }
   }
 
-  private func span(_ points: ValueFunction.Points) -> String {
+  func span(_ points: ValueFunction.Points) -> String {
     points.low == points.high
       ? number(points.value)
       : say("\(number(points.low)) bis \(number(points.high))", "\(number(points.low)) to \(number(points.high))")

@@ -49,6 +49,7 @@ public struct ExplainText: Sendable {
       say("Anfrage ", "Enquiry ") + "\(assessment.enquiry.id) · " + say("Regelwerk ", "rulebook ")
         + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · "
         + (assessment.preset.map { $0.title[format.language] } ?? say("Grundgewichte", "base weights")))
+    page.line(assessment.rulebookStatus(format.language))
     page.blank()
     page.line(standing, style: .bold)
     page.line(

@@ -73,6 +73,7 @@ public struct RecommendText: Sendable {
     page.line(
       say("Regelwerk ", "Rulebook ") + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · \(profile) · "
         + "\(assessment.sites.count) " + say("Standorte", "sites") + " (\(states.joined(separator: ", ")))")
+    page.line(assessment.rulebookStatus(format.language))
     page.blank()
   }
 

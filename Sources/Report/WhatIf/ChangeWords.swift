@@ -11,23 +11,28 @@ struct ChangeWords {
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
-  /// `wenn bestätigt wird: Baugebiet Gewerbegebiet (GE) – fragen: Gemeinde Schipkau`.
+  /// `wenn „Baugebiet“ mit Gewerbegebiet (GE) bestätigt wird – fragen: Gemeinde Schipkau`.
   func condition(_ change: FactChange) -> String {
     let who = AskedRole.name(role: change.role, site, format, roles)
-    let label = format.label(change.path)
+    let label = say("„\(format.label(change.path))“", "“\(format.label(change.path))”")
     switch change.kind {
-    case .clarify where change.reach == .any:
-      return say("sobald bekannt ist, gleich mit welchem Wert: ", "once it is known, whatever it is: ") + label
-        + ask(who)
     case .clarify:
-      return say("wenn bestätigt wird: ", "if it is confirmed: ") + "\(label) \(target(change))" + ask(who)
-    case .change:
-      let from = format.short(change.from, change.path)
-      let added = addedItems(change)
-      let move =
-        added == nil ? say("von \(from) auf \(target(change))", "from \(from) to \(target(change))") : target(change)
-      return say("wenn sich ändert: ", "if it changes: ") + "\(label) \(move)" + say(" – durch: ", " – by: ") + who
+      let condition =
+        change.reach == .any
+        ? say("sobald \(label) bekannt ist, gleich mit welchem Wert", "once \(label) is known, whatever it is")
+        : say("wenn \(label) mit \(target(change)) bestätigt wird", "if \(label) is confirmed as \(target(change))")
+      return condition + say(" – fragen: ", " – ask: ") + who
+    case .change: return move(change, label) + say(" – durch: ", " – by: ") + who
     }
+  }
+
+  private func move(_ change: FactChange, _ label: String) -> String {
+    let to = target(change)
+    if change.from.isKnown, addedItems(change) != nil {
+      return say("wenn \(label) um \(to) ergänzt wird", "if \(label) is extended by \(to)")
+    }
+    let from = format.short(change.from, change.path)
+    return say("wenn \(label) von \(from) auf \(to) geändert wird", "if \(label) is changed from \(from) to \(to)")
   }
 
   /// The condition with what follows: place and points.
@@ -43,12 +48,9 @@ struct ChangeWords {
     return say("Platz \(rank) (\(points) Punkte)", "place \(rank) (\(points) points)")
   }
 
-  private func ask(_ who: String) -> String { say(" – fragen: ", " – ask: ") + who }
-
   private func target(_ change: FactChange) -> String {
     if let added = addedItems(change) {
-      let items = added.map { format.value($0, change.path) }.joined(separator: ", ")
-      return change.from.isKnown ? say("zusätzlich ", "also ") + items : items
+      return added.map { format.value($0, change.path) }.joined(separator: ", ")
     }
     let value = format.value(change.to, change.path)
     let isDate = if case .date = change.to { true } else { false }

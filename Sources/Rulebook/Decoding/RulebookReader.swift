@@ -54,7 +54,8 @@ struct RulebookReader {
     let order = Dictionary(weights.entries.enumerated().map { ($1.criterion, $0) }, uniquingKeysWith: { a, _ in a })
     return Rulebook(
       id: head.id, title: head.title, basis: head.basis, location: head.location,
-      hash: ContentHash.of(files.map { ($0.key, $0.value.bytes) }),
+      hash: ContentHash.of(files.filter { Rulebook.isContent($0.key) }.map { ($0.key, $0.value.bytes) }),
+      life: files[Rulebook.recordFile] == nil ? .none : file(Rulebook.recordFile) { RulebookLife($0) } ?? .none,
       dictionary: dictionary, roles: roles, goals: goals, groups: groups, weights: weights,
       knockOuts: limits.knockOuts, uncheckable: limits.uncheckable,
       criteria: criteria.sorted { order[$0.id] ?? .max < order[$1.id] ?? .max },
@@ -142,7 +143,9 @@ struct RulebookReader {
       "groups.yaml", "weights.yaml", "knock-outs.yaml", "presets.yaml", "advice.yaml",
     ]
     for (name, file) in files.sorted(by: { $0.key < $1.key })
-    where !known.contains(name) && !["criteria/", "funding/", "tests/"].contains(where: name.hasPrefix) {
+    where Rulebook.isContent(name) && !known.contains(name)
+      && !["criteria/", "funding/"].contains(where: name.hasPrefix)
+    {
       let nearest = NearestName.of(name, among: known)
       diagnostics.add(RuleWording.strangeFile(name, nearest: nearest, SourceLocation(file, SourceRange(0, 0))))
     }

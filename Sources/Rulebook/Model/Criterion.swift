@@ -91,4 +91,7 @@ public struct KnockOut: Sendable, Hashable {
   public let because: LocalizedText
   public let basis: Basis
   public let location: SourceLocation
+
+  /// Whether it is never asked.
+  public var isSwitchedOff: Bool { applies?.isNever ?? false }
 }

@@ -97,7 +97,7 @@ public struct DecisionTable: Sendable, Hashable {
   }
 
   /// The rows that surely match, in order.
-  func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) == true } }
+  package func matching(_ values: [String: FactValue]) -> [Row] { rows.filter { matches($0, values) == true } }
 
   /// nil when every cell with a value matches, but one of an unknown input is left.
   private func matches(_ row: Row, _ values: [String: FactValue]) -> Bool? {

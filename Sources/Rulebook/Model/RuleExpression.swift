@@ -33,6 +33,11 @@ public struct RuleExpression: Sendable, Hashable {
     SourceLocation(location.file, place(range))
   }
 
+  /// Whether it says no and nothing else: `applies: false` switches a rule off.
+  public var isNever: Bool {
+    if case .boolean(false) = expression.syntax.kind { true } else { false }
+  }
+
   /// The same text at the same place.
   public static func == (a: RuleExpression, b: RuleExpression) -> Bool {
     a.expression == b.expression && a.location == b.location

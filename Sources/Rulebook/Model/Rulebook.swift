@@ -10,8 +10,10 @@ public struct Rulebook: Sendable {
   public let basis: Basis
   /// Where the general settings stand.
   public let location: SourceLocation
-  /// SHA-256 over all files, 64 hexadecimal digits.
+  /// SHA-256 over the files that say something about the rules (``isContent(_:)``), 64 hexadecimal digits.
   public let hash: String
+  /// Who has reviewed and decided which state.
+  public let life: RulebookLife
   public let dictionary: FactsDictionary
   /// Who can be asked, by id.
   public let roles: [String: LocalizedText]

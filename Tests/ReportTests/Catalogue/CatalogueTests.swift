@@ -26,7 +26,7 @@ import Testing
       + rulebook.knockOuts.flatMap { [$0.title, $0.because] } + rulebook.presets.map(\.title)
     let (html, markdown) = (catalogue.html, catalogue.markdown.replacing("\\", with: ""))
     for title in titles {
-      #expect(html.contains(Markup.escaped(title[language])), "\(title)")
+      #expect(html.contains(Markup.text(title[language]).rendered), "\(title)")
       #expect(markdown.contains(title[language]), "\(title)")
     }
   }
@@ -72,9 +72,9 @@ import Testing
   }
 
   @Test func `never takes what people wrote for markup`() throws {
-    let markup = Markup.tag("p", ["title": "a\"b<c>&"], "<script>alert('x')</script> & \"y\"")
+    let markup = Markup.of("p", ["title": "a\"b<c>&"], "<script>alert('x')</script> & \"y\"")
     #expect(
-      markup.html
+      markup.rendered
         == "<p title=\"a&quot;b&lt;c&gt;&amp;\">&lt;script&gt;alert('x')&lt;/script&gt; &amp; &quot;y&quot;</p>")
     let files = try RulebookFiles.changed("goals.yaml", "Innovationskraft kleiner", "<b>*Kraft*</b> kleiner")
     var diagnostics = Diagnostics()
@@ -94,10 +94,10 @@ import Testing
     let rows = Self.anchors.map { (value: "\($0.value) Min.", points: "\($0.points)") }
     let chart = ValueFunctionChart(
       id: "c", title: "T", description: "D", function: .piecewiseLinear(Self.anchors), rows: rows, classes: [])
-    let difference = try Snapshot("curve.svg").difference(from: chart.markup.html)
+    let difference = try Snapshot("curve.svg").difference(from: chart.markup.rendered)
     #expect(difference == nil)
     // The label of 61 would run into that of 60.
-    #expect(!chart.markup.html.contains("61 Min."))
+    #expect(!chart.markup.rendered.contains("61 Min."))
   }
 
   @Test func `draw classes, spans hatched`() throws {
@@ -108,7 +108,7 @@ import Testing
     let rows = [("alt", "100"), ("neu", "30 bis 60"), ("kein <Plan>", "0")].map { (value: $0.0, points: $0.1) }
     let chart = ValueFunctionChart(
       id: "k", title: "T", description: "D", function: function, rows: rows, classes: ["a", "b", "c"])
-    let difference = try Snapshot("classes.svg").difference(from: chart.markup.html)
+    let difference = try Snapshot("classes.svg").difference(from: chart.markup.rendered)
     #expect(difference == nil)
   }
 }
