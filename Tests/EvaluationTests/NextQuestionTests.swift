@@ -168,19 +168,9 @@ extension `The next question` {
     }
   }
 
-<<<<<<< HEAD
-  private static func isAmongFirst(_ key: SiteOrder?, _ others: [SiteOrder], _ count: Int) -> Bool {
-    guard let key else { return false }
-    return others.count { $0 < key } < count
-  }
-
-  private static func combinations(_ others: [[SiteOrder?]]) -> [[SiteOrder]] {
-    others.reduce([[]]) { all, keys in all.flatMap { chosen in keys.map { chosen + ($0.map { [$0] } ?? []) } } }
-=======
-  private static func stands(_ key: RankKey?, before other: RankKey?) -> Bool {
+  private static func stands(_ key: SiteOrder?, before other: SiteOrder?) -> Bool {
     guard let key, let other else { return false }
-    return RankKey.comesBefore(key, other)
->>>>>>> trust
+    return key < other
   }
 
   /// Everything that a site can become: each open field unanswered, or with each of its values.

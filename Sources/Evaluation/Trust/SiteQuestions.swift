@@ -34,7 +34,7 @@ struct SiteQuestions {
     guard !waiting.isEmpty else { return }
     let reaching = Set(waiting.filter { touched[$0].map { mayReach($0, today) } ?? false })
     let effects = reaching.isEmpty ? nil : AnswerEffects(response.result, assessor, today, top)
-    let rank = today.firstIndex { $0.site == response.result.site.id }.map { $0 + 1 }
+    let rank = today.firstIndex { $0.id == response.result.site.id }.map { $0 + 1 }
     questions = waiting.map { path in
       let outcomes = reaching.contains(path) ? effects?.outcomes(path) : nil
       return question(path, touched[path] ?? Touched(), outcomes, rank: rank)
