@@ -97,18 +97,25 @@ private struct Touched {
       case .notAsked, .pending: break
       }
     case .suggestedPreset(let id?): presets.insert(id)
-    case .advice(let id, isGiven: true):
-      advice.insert(id)
-      rows.formUnion(result.answers(of: id, at: expectation.label).flatMap { $0.table.matching($0.inputs) })
+    case .advice(let id, let isGiven):
+      if isGiven { advice.insert(id) }
+      rows.formUnion(result.rows(of: id, at: expectation.label))
     case .verdict(let id, nil): notAsked.insert(id)
-    case .suggestedPreset(nil), .advice(_, isGiven: false), .standing, .score, .order: break
+    case .suggestedPreset(nil), .standing, .score, .order: break
     }
   }
 }
 
 extension RuleTestResult {
-  /// What the tables answered in a hint.
-  fileprivate func answers(of advice: String, at label: String?) -> [TableAnswer] {
-    (assessments[label ?? ""]?.givenAdvice ?? []).filter { $0.rule.id == advice }.flatMap(\.answers)
+  /// The rows by which the table of a hint answers, also those that answer with nothing and keep the hint from appearing.
+  fileprivate func rows(of advice: String, at label: String?) -> [DecisionTable.Row] {
+    guard let assessment = assessments[label ?? ""] ?? assessments.values.first,
+      let id = assessment.rulebook.advice.first(where: { $0.id == advice })?.table,
+      let table = assessment.rulebook.tables.first(where: { $0.id == id })
+    else { return [] }
+    let values = table.inputs.compactMap { input in
+      assessment.fact(input.fact).leading.map { (input.name, $0) }
+    }
+    return table.matching(Dictionary(values, uniquingKeysWith: { first, _ in first }))
   }
 }

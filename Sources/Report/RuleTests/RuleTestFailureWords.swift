@@ -122,7 +122,20 @@ private struct FailureWriter {
     if assessment.sites.first?.standing == .excluded {
       why = [say("der Standort scheidet aus", "the site drops out")] + why
     }
+    if wanted, let rule { why += needs(rule) }
     return (title + word(wanted), word(!wanted), why, rule?.location)
+  }
+
+  /// What a hint must have to name before it appears, whatever its condition says.
+  private func needs(_ rule: AdviceRule) -> [String] {
+    let needs: [(Bool, String)] = [
+      (rule.partners != nil, say("einen passenden Partner", "a partner that fits")),
+      (rule.change != nil, say("eine Wirkung auf den Beitrag des Vorhabens", "an effect on the project contribution")),
+      (rule.table != nil, say("eine Antwort der Tabelle", "an answer of the table")),
+    ]
+    return needs.filter(\.0).map {
+      say("erscheint nur, wenn es auch etwas zu nennen gibt: ", "appears only with something to name: ") + $0.1
+    }
   }
 
   private func preset(_ id: String?) -> Words {

@@ -50,7 +50,7 @@ extension RuleTestReport {
 
   private func details(_ items: [RuleTestCoverage.Item], _ part: RulePart) -> String {
     func names(_ state: RuleTestCoverage.State) -> String {
-      items.filter { $0.state == state }.map { part == .table ? "\($0.id) (\($0.title[format.language]))" : $0.id }
+      items.filter { $0.state == state }.map { part == .table ? "\($0.id):\($0.location.position.line)" : $0.id }
         .joined(separator: ", ")
     }
     let (untouched, oneWay) = (names(.untouched), names(.oneWay))
