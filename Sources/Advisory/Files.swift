@@ -52,15 +52,6 @@ public enum Files {
     return files
   }
 
-  /// The same by path.
-  static func files(
-    _ path: String, endings: [String], skipping skipped: [String] = [], into diagnostics: inout Diagnostics
-  ) -> [String: SourceFile]? {
-    folder(path, endings: endings, skipping: skipped, into: &diagnostics).map { files in
-      Dictionary(files.map { ($0.name, $0.file) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
   /// The files of a rulebook by path; tests and earlier states, which lie beside the rules, are left out.
   static func rules(
     _ path: String, endings: [String] = [".yaml"], into diagnostics: inout Diagnostics

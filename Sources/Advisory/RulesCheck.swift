@@ -67,7 +67,7 @@ public struct RulesCheck: Sendable {
 extension Rulebook {
   /// Reads the rulebook of a folder; nil, with the reasons recorded, when it has errors.
   public static func read(folder: String, into diagnostics: inout Diagnostics) -> Rulebook? {
-    Files.files(folder, endings: [".yaml", ".yml"], skipping: besideFolders, into: &diagnostics)
+    Files.rules(folder, endings: [".yaml", ".yml"], into: &diagnostics)
       .flatMap { read($0, into: &diagnostics) }
   }
 }

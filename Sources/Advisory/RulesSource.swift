@@ -15,7 +15,7 @@ struct RulesSource {
   func files(into diagnostics: inout Diagnostics) -> [String: SourceFile]? {
     let files: [String: SourceFile]?
     if Files.isFolder(name) {
-      files = Files.files(name, endings: [".yaml", ".yml"], into: &diagnostics)
+      files = Files.rules(name, endings: [".yaml", ".yml"], into: &diagnostics)
     } else if Files.exists(name) || name.hasPrefix("-") {
       diagnostics.add(FileWording.noFolder(name))
       return nil

@@ -60,8 +60,7 @@ public struct Workspace: Sendable {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
     let rules =
-      files
-      ?? Files.files(folders.rules, endings: [".yaml"], skipping: Rulebook.besideFolders, into: &diagnostics)
+      files ?? Files.rules(folders.rules, into: &diagnostics)
     let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
     let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)

@@ -9,7 +9,7 @@ extension DecisionTable {
       .table, id, title, at: location,
       [
         .title: .text(title), .hitPolicy: .name(hitPolicy.rawValue), .validFrom: validFrom.map { .date($0) },
-        .validTo: validTo.map { .date($0) }, .inputs: .names(inputs.map { "\($0.name): \($0.fact)" }),
+        .validTo: validTo.map { .date($0) }, .asOf: asOf.map { .date($0) }, .inputs: .names(inputs.map { "\($0.name): \($0.fact)" }),
         .rows: .lines(rows.map { line($0) }), .otherwise: otherwise.map { .name(Self.words($0)) },
         .basis: .basis(basis), .sources: .list(sources),
       ])
@@ -18,7 +18,7 @@ extension DecisionTable {
   /// A row in one line: `district: CB, SPN; size: medium → rate_max_pct: 35`. Cells in the order of the inputs.
   public func line(_ row: Row) -> String {
     let cells = inputs.compactMap { input in row.cells[input.name].map { "\(input.name): \($0.ruleText)" } }
-    return cells.joined(separator: "; ") + " → " + Self.words(row.outputs)
+    return cells.joined(separator: "; ") + " → " + Self.words(row.outputs) + (row.source.map { " (\($0))" } ?? "")
   }
 
   private static func words(_ outputs: [String: Output]) -> String {

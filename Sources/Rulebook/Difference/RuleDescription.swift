@@ -22,6 +22,9 @@ public enum RuleField: String, Sendable, Hashable, CaseIterable {
   case investorWeight = "investor"
   case regionWeight = "region"
   case undocumentedBelowPercent = "undocumented_below_percent"
+  case firmPercent = "firm_percent", closePercent = "close_percent", closePlaces = "close_places"
+  case weightsPercent = "weights_percent"
+  case sourceMaxAgeYears = "source_max_age_years"
   case side, group, goal, weight
   case kind, audiences = "for"
   case applies, require, suggestWhen = "suggest_when", when
@@ -40,7 +43,8 @@ public enum RuleField: String, Sendable, Hashable, CaseIterable {
   case nextStep = "next_step"
   case type, range, classes, undetermined, words, vocabulary, maxAgeYears = "max_age_years", visibility, level, method,
     note
-  case ask, mark, because, basis, sources
+  case ask, changedBy = "changed_by", mark, overlaps, asOf = "as_of", weightsBasis = "weights_basis", weightsMethod = "weights_method"
+  case because, basis, sources
 }
 
 /// The value of a field, without its place in a file.

@@ -18,7 +18,12 @@ extension Rulebook {
       [
         .title: .text(title), .investorWeight: weights.sides[.investor].map(RuleValue.number),
         .regionWeight: weights.sides[.region].map(RuleValue.number),
-        .undocumentedBelowPercent: .number(undocumentedBelowPercent), .basis: .basis(basis),
+        .undocumentedBelowPercent: .number(undocumentedBelowPercent), .firmPercent: .number(firmness.firmPercent),
+        .closePercent: .number(firmness.closePercent), .closePlaces: .number(Decimal34(firmness.closePlaces)),
+        .weightsPercent: .number(firmness.weightsPercent),
+        .sourceMaxAgeYears: sourceMaxAgeYears.map { .number(Decimal34($0)) },
+        .weightsBasis: weights.basis.map { .basis($0) }, .weightsMethod: weights.method.map { .text($0) },
+        .basis: .basis(basis),
       ])
   }
 
@@ -51,6 +56,7 @@ extension Criterion {
         .weight: .number(weight), .applies: .condition(applies), .measure: .fact(measure.path),
         .points: .points(measure), .orMeasure: alternative.map { .fact($0.path) },
         .orPoints: alternative.map { .points($0) }, .unit: .word(unit?.rawValue), .assume: .assumption(assume),
+        .overlaps: .list(overlaps), .sourceMaxAgeYears: sourceMaxAgeYears.map { .number(Decimal34($0)) },
         .evidence: .name(evidence.rawValue), .standIn: standIn.map { .text($0) }, .needsData: .text(need.data),
         .needsFrom: .text(need.from), .reasonFor: reasons.map { .text($0.positive) },
         .reasonAgainst: reasons.map { .text($0.negative) }, .because: .text(because), .basis: .basis(basis),
@@ -86,7 +92,7 @@ extension AdviceRule {
 
 extension AdviceRule.PartnerQuery {
   fileprivate var words: [String] {
-    kinds + ["match: \(match.rawValue)"] + [withinMinutes.map { "within_min: \($0)" }].compactMap(\.self)
+    kinds + ["match: \(match.rawValue)"] + [topic.map { "topic: \($0)" }].compactMap(\.self) + [withinMinutes.map { "within_min: \($0)" }].compactMap(\.self)
       + (inDistrict ? ["in_district"] : []) + (bothStates ? ["both_states"] : []) + ["at_most: \(atMost)"]
   }
 }
@@ -137,7 +143,7 @@ extension FactDefinition {
         .range: range.map { .names([$0.lowerBound.description, $0.upperBound.description]) },
         .classes: labels.isEmpty ? nil : .labels(labels), .undetermined: .list(open), .words: .list(words),
         .vocabulary: .word(vocabulary), .maxAgeYears: maxAgeYears.map { .number(Decimal34($0)) },
-        .visibility: .name(visibility.rawValue), .ask: .word(ask), .level: .word(level?.rawValue),
+        .visibility: .name(visibility.rawValue), .ask: .word(ask), .changedBy: .word(change), .level: .word(level?.rawValue),
         .method: method.map { .text($0) }, .note: note.map { .text($0) },
       ])
   }

@@ -14,7 +14,7 @@ public struct StatusText: Sendable {
     self.language = language
   }
 
-  /// One clause, without a full stop: `geprüft am 27.11.2026 (Projektteam); von keinem Gremium beschlossen`.
+  /// One clause, without a full stop: `geprüft am 27.11.2026 (Projektteam); von niemandem beschlossen`.
   ///
   /// - Parameter asOf: the day for which an answer holds; tells whether a state in force is so on that day.
   public func sentence(asOf: PartialDate) -> String {
@@ -26,7 +26,7 @@ public struct StatusText: Sendable {
     case .draft: return say("Entwurf vom ", "draft of ") + step + say("; noch nicht geprüft", "; not reviewed yet")
     case .reviewed:
       return say("geprüft am ", "reviewed on ") + step
-        + say("; von keinem Gremium beschlossen", "; not decided on by any body")
+        + say("; von niemandem beschlossen", "; decided on by nobody")
     case .approved:
       return say("beschlossen am ", "approved on ") + step + reference(last)
         + say("; noch nicht in Kraft", "; not in force yet")
