@@ -1,5 +1,5 @@
 internal import Decimals
-public import Evaluation
+internal import Evaluation
 public import Facts
 internal import Region
 internal import Rulebook

@@ -1,6 +1,6 @@
 public import Evaluation
-public import Region
-public import Rulebook
+internal import Region
+internal import Rulebook
 public import SourceText
 internal import Facts
 

@@ -1,5 +1,5 @@
 internal import Decimals
-public import Facts
+internal import Facts
 public import Region
 public import Rulebook
 public import SourceText

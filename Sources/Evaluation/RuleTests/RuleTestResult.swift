@@ -1,4 +1,4 @@
-public import Decimals
+internal import Decimals
 public import Facts
 public import Region
 public import Rulebook

@@ -9,7 +9,8 @@ extension DecisionTable {
       .table, id, title, at: location,
       [
         .title: .text(title), .hitPolicy: .name(hitPolicy.rawValue), .validFrom: validFrom.map { .date($0) },
-        .validTo: validTo.map { .date($0) }, .asOf: asOf.map { .date($0) }, .inputs: .names(inputs.map { "\($0.name): \($0.fact)" }),
+        .validTo: validTo.map { .date($0) }, .asOf: asOf.map { .date($0) },
+        .inputs: .names(inputs.map { "\($0.name): \($0.fact)" }),
         .rows: .lines(rows.map { line($0) }), .otherwise: otherwise.map { .name(Self.words($0)) },
         .basis: .basis(basis), .sources: .list(sources),
       ])

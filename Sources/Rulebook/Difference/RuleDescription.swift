@@ -43,7 +43,8 @@ public enum RuleField: String, Sendable, Hashable, CaseIterable {
   case nextStep = "next_step"
   case type, range, classes, undetermined, words, vocabulary, maxAgeYears = "max_age_years", visibility, level, method,
     note
-  case ask, changedBy = "changed_by", mark, overlaps, asOf = "as_of", weightsBasis = "weights_basis", weightsMethod = "weights_method"
+  case ask, changedBy = "changed_by", mark, overlaps, asOf = "as_of", weightsBasis = "weights_basis", weightsMethod =
+    "weights_method"
   case because, basis, sources
 }
 

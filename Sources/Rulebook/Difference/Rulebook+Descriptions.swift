@@ -92,7 +92,8 @@ extension AdviceRule {
 
 extension AdviceRule.PartnerQuery {
   fileprivate var words: [String] {
-    kinds + ["match: \(match.rawValue)"] + [topic.map { "topic: \($0)" }].compactMap(\.self) + [withinMinutes.map { "within_min: \($0)" }].compactMap(\.self)
+    kinds + ["match: \(match.rawValue)"] + [topic.map { "topic: \($0)" }].compactMap(\.self)
+      + [withinMinutes.map { "within_min: \($0)" }].compactMap(\.self)
       + (inDistrict ? ["in_district"] : []) + (bothStates ? ["both_states"] : []) + ["at_most: \(atMost)"]
   }
 }
@@ -143,7 +144,8 @@ extension FactDefinition {
         .range: range.map { .names([$0.lowerBound.description, $0.upperBound.description]) },
         .classes: labels.isEmpty ? nil : .labels(labels), .undetermined: .list(open), .words: .list(words),
         .vocabulary: .word(vocabulary), .maxAgeYears: maxAgeYears.map { .number(Decimal34($0)) },
-        .visibility: .name(visibility.rawValue), .ask: .word(ask), .changedBy: .word(change), .level: .word(level?.rawValue),
+        .visibility: .name(visibility.rawValue), .ask: .word(ask), .changedBy: .word(change),
+        .level: .word(level?.rawValue),
         .method: method.map { .text($0) }, .note: note.map { .text($0) },
       ])
   }

@@ -1,6 +1,6 @@
 internal import Advisory
 public import ArgumentParser
-public import Facts
+internal import Facts
 internal import Report
 public import Rulebook
 internal import SourceText
