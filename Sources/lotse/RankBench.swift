@@ -8,10 +8,10 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// `lotse bench-ranks`: the time of counting places under drawn weights, for `make bench`.
+/// `lotse rankbench`: the time of counting places under drawn weights, for `make bench`.
 struct RankBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench-ranks", abstract: "Misst die Auszählung der Plätze.", shouldDisplay: false)
+    commandName: "rankbench", abstract: "Misst die Auszählung der Plätze.", shouldDisplay: false)
 
   private static let rounds = 7
 

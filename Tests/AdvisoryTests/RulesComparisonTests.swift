@@ -80,7 +80,12 @@ import Testing
   /// The places are those that two assessments by the engine give, one by each rulebook.
   @Test func `agrees with assessing by each rulebook`() async throws {
     let draft = try Draft(
-      Self.heavy + [("knock-outs.yaml", "indicator.months_late <= 24", "indicator.months_late <= 3")])
+      Self.heavy + [
+        (
+          "knock-outs.yaml", "indicator.university_min <= enquiry.knowledge.max_university_min",
+          "indicator.university_min <= 15"
+        )
+      ])
     let effect = try await Self.effect(draft)
     var folders = RealWorkspace.folders
     folders.rules = draft.rules
@@ -142,7 +147,12 @@ import Testing
 
   @Test func `is written the same each time, in both languages and forms`() async throws {
     let draft = try Draft(
-      Self.heavy + [("knock-outs.yaml", "indicator.months_late <= 24", "indicator.months_late <= 3")])
+      Self.heavy + [
+        (
+          "knock-outs.yaml", "indicator.university_min <= enquiry.knowledge.max_university_min",
+          "indicator.university_min <= 15"
+        )
+      ])
     let effect = try await Self.effect(draft)
     let again = try await Self.effect(draft)
     #expect(Self.report(effect).json.text == Self.report(again).json.text)

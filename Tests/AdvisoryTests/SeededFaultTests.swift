@@ -228,8 +228,9 @@ extension SeededFault {
       "a goal that lost its only hint", "advice.yaml", "goal: g15_europe_sorbian", "goal: g08_positive_impulses",
       "rulebook/goal-without-effect", marked: "id: g15_europe_sorbian", in: "goals.yaml"),
     .init(
-      "a goal left to criteria without data", "advice.yaml", "goal: g06_diversification",
-      "goal: g07_productivity_clusters", "rulebook/goal-without-effect", marked: "id: g06_diversification",
+      "a goal left to criteria without data", "advice.yaml",
+      Array(repeating: Edit(old: "goal: g06_diversification", new: "goal: g07_productivity_clusters"), count: 3),
+      "rulebook/goal-without-effect", marked: "id: g06_diversification",
       in: "goals.yaml"),
   ]
 
@@ -259,7 +260,7 @@ extension SeededFault {
       "rulebook/review-due", marked: "id: plot_area"),
     .init(
       "an assumption of a hint past its day", "advice.yaml", "review_by: 2027-06-30", "review_by: 2026-06-30",
-      "rulebook/review-due", marked: "id: meet_research"),
+      "rulebook/review-due", marked: "id: meet_agency"),
     .init(
       "a source older than the limit of the rulebook", "criteria/cost.yaml", "sources: ['IW-Zukunftspanel 2012']",
       "sources: ['IW-Zukunftspanel 2005']", "rulebook/source-outdated", marked: "id: aid_rate"),

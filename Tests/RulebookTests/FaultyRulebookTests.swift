@@ -228,7 +228,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     let rulebook = try #require(Rulebook.read(RulebookFiles.real(), into: &diagnostics))
     #expect(rulebook.overdueReviews(asOf: try #require(.init("2027-06-30"))).isEmpty)
     let late = rulebook.overdueReviews(asOf: try #require(.init("2027-07-01")))
-    #expect(late.count == 3 + 14 + 2)
+    #expect(late.count == 3 + 14 + 5)
     #expect(late.allSatisfy { $0.severity == .warning && $0.location != nil })
   }
 }

@@ -15,7 +15,6 @@ extension FirmnessRules {
     }
     let weights = map.need("weights_percent").flatMap { Self.number($0, Decimal34.zero...Decimal34(90), decoding) }
     let basis = map.need("basis").flatMap { Basis($0, decoding) }
-    _ = map.take("note")
     map.finish()
     guard let firm, let close, let places, let weights, let basis else { return nil }
     self.init(

@@ -151,6 +151,6 @@ extension FirmnessRules {
       .need(
         "weights_percent", .number(least: "0", greatest: "90"), "um wie viel Prozent die Gewichte schwanken dürfen",
         "by how many percent the weights may vary"),
-      .basis, .note,
+      .basis,
     ])
 }
