@@ -2,7 +2,7 @@ extension Rulebook {
   /// Whether a file of the folder says something about the rules and counts for the hash.
   ///
   /// Tests, the record of decisions and earlier states do not: adding a test or recording an approval does not change what
-  /// was approved (decision 0014).
+  /// was approved (decision 0010).
   ///
   /// - Parameter name: relative to the folder of the rulebook.
   public static func isContent(_ name: String) -> Bool {
