@@ -15,7 +15,7 @@ public struct SiteAssessor: Sendable {
   let asOf: PartialDate
   /// Gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
   let indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)?
-  private let scored: SiteCriteria
+  let scored: SiteCriteria
   /// Indicators that depend on the enquiry alone, by id: the same for every site.
   private let ofEnquiry: [String: Fact]
 
