@@ -98,6 +98,11 @@ import Testing
     #expect(quotient[2].error == .infinity)
     let product = Expression.operation(.multiply, .number(.zero), .column(divisors)).tile(3)
     #expect(product[2].error == .infinity)
+    // 0.3 - 0.1 - 0.2 is zero, but not in doubles.
+    let tenths = ["0.3", "0.1", "0.2"].map { Expression.number(Decimal34($0)!) }
+    let zero = Expression.operation(.subtract, .operation(.subtract, tenths[0], tenths[1]), tenths[2])
+    #expect(zero.tile(1)[0].value != 0)
+    #expect(Expression.operation(.divide, .number(.one), zero).tile(1)[0].error == .infinity)
     let verdicts = VerdictTile()
     verdicts.compare(quotient, .below, Expression.number(.one).tile(3))
     #expect((0..<3).map { verdicts[$0] } == [.undecided, .met, .undecided])
