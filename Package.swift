@@ -36,6 +36,7 @@ let package = Package(
     library("FEEL", ["SourceText", "Decimals"]),
     library("FEELCases", ["SourceText", "FEEL", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
+    library("Columns", ["SourceText", "Decimals", "Facts"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
     library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "FEEL"]),
@@ -54,6 +55,7 @@ let package = Package(
     tests("FEEL", ["FEEL", "FEELCases", "SourceText", "Decimals"], exclude: ["Cases"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
+    tests("Columns", ["Columns", "Decimals", "Facts", "SourceText", "YAML"]),
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
     tests(
