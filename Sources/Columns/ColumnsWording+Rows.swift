@@ -14,7 +14,35 @@ extension RowProblem {
   }
 }
 
+extension DuplicateCheck.Outcome {
+  /// What to tell before the table is used; nil when ids are distinct or a second pass is needed.
+  public var diagnostic: Diagnostic? {
+    switch self {
+    case .distinct, .candidates: nil
+    case .notAKey: ColumnsWording.notAKey
+    case .unchecked: ColumnsWording.unchecked
+    }
+  }
+}
+
 extension ColumnsWording {
+  static let notAKey = Diagnostic(
+    "table/not-a-key",
+    LocalizedText(
+      de: "Mehr als eine Million Kennungen stehen mehrfach in der Tabelle.",
+      en: "More than a million ids occur more than once in the table."),
+    hint: LocalizedText(
+      de: "mit --id eine Spalte wählen, die jede Zeile kennzeichnet",
+      en: "choose a column that identifies each row with --id"), actor: .data)
+
+  static let unchecked = Diagnostic(
+    "table/unchecked-ids",
+    LocalizedText(
+      de: "Ob Kennungen mehrfach vorkommen, ist nicht geprüft: mehr als 20 Millionen Zeilen, nicht aufsteigend.",
+      en: "Whether ids occur twice is not checked: more than 20 million rows, not ascending."), severity: .warning,
+    hint: LocalizedText(
+      de: "die Tabelle nach der Kennung sortieren oder teilen", en: "sort the table by id, or split it"), actor: .data)
+
   typealias Words = (code: String, found: LocalizedText, hint: LocalizedText?)
 
   static func row(_ fault: RowFault, _ definition: FactDefinition?) -> Words {
