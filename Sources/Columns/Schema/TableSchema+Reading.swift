@@ -121,7 +121,7 @@ private struct SchemaReader {
     let unused = zip(header.names, roles).filter { $1 == .unused && !$0.text.isEmpty }.map(\.0.text)
     if !hasField {
       findings.add(ColumnsWording.noField(unused, among: fieldNames, file, headerRange))
-    } else if !unused.isEmpty {
+    } else if !unused.isEmpty, !findings.hasErrors {
       findings.add(ColumnsWording.unused(unused, among: fieldNames))
     }
     if roles.contains(.latitude) != roles.contains(.longitude) { findings.add(ColumnsWording.halfCoordinate()) }
