@@ -25,6 +25,12 @@ enum ByteSearch {
     return nil
   }
 
+  /// Whether two texts of the same length are the same.
+  static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let x = a.baseAddress, let y = b.baseAddress, a.count == b.count else { return a.count == b.count }
+    return memcmp(x, y, a.count) == 0
+  }
+
   /// The offset of the quote that closes a field whose content starts with the range; nil when it is not closed there.
   static func closingQuote(_ start: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
     var position = range.lowerBound
@@ -33,5 +39,16 @@ enum ByteSearch {
       position = quote + 2
     }
     return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Without spaces and tabs at both ends.
+  var trimmed: Self {
+    func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte == UInt8(ascii: "\t") }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return Self(rebasing: self[..<0])
+    }
+    return Self(rebasing: self[first...last])
   }
 }

@@ -26,7 +26,9 @@ struct CodeTable {
 
   private func holds(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
     guard entry.hash == hash, entry.length == text.count else { return false }
-    return bytes[entry.start..<(entry.start + entry.length)].elementsEqual(text)
+    return bytes.withUnsafeBufferPointer { all in
+      ByteSearch.areEqual(UnsafeBufferPointer(rebasing: all[entry.start..<(entry.start + entry.length)]), text)
+    }
   }
 
   /// Gives a new text its code.

@@ -3,9 +3,13 @@ internal import Facts
 internal import SourceText
 
 /// What the text of a cell may be, and how it is read. The fast way for plain numbers stands in ``PlainNumber``.
-struct FieldRule: Sendable {
+///
+/// A class so that a field is read without copying the word lists about.
+final class FieldRule: Sendable {
   let kind: FactDefinition.Kind
   let range: ClosedRange<Decimal34>?
+  /// A number of at most 15 digits whose double lies between the two is in range; so is any number strictly between them.
+  let limits: (least: Double, greatest: Double)
   /// Words of the vocabulary; nil where any text is allowed.
   private let vocabulary: Set<String>?
   /// Ids and labels of classes with the id.
@@ -19,6 +23,7 @@ struct FieldRule: Sendable {
   init(_ definition: FactDefinition, vocabulary: [String: Set<String>], allowsComma: Bool) {
     kind = definition.kind
     range = definition.range
+    limits = Self.limits(definition.range)
     self.vocabulary = definition.vocabulary.flatMap { vocabulary[$0] }
     let labels = definition.classes.flatMap { [($0.label.de, $0.id), ($0.label.en, $0.id)] }
     classes = Dictionary(definition.classes.map { ($0.id, $0.id) } + labels, uniquingKeysWith: { first, _ in first })
@@ -30,23 +35,36 @@ struct FieldRule: Sendable {
   init(degrees limit: Int, allowsComma: Bool) {
     kind = .number
     range = Decimal34(-limit)...Decimal34(limit)
+    limits = Self.limits(range)
     vocabulary = nil
     classes = [:]
     extraWords = []
     self.allowsComma = allowsComma
   }
 
-  /// Reads a cell from the bytes of a field, without its quotes. Spaces at the ends do not count.
-  func cell(_ bytes: UnsafeBufferPointer<UInt8>) throws(RowFault) -> Cell {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    let trimmed = text.trimmedSpaces
-    if trimmed.isEmpty { return .unknown }
-    if kind.isNumeric { return try numbers(String(trimmed)) }
-    if kind == .textList || kind == .classList { return try list(trimmed) }
-    return try claims(trimmed) { item throws(RowFault) in try value(item) }
+  /// Rounding to a double keeps order, and numbers of up to 15 digits have different doubles. So a bound of that kind can be
+  /// compared as a double; any other bound is moved inwards by one step.
+  private static func limits(_ range: ClosedRange<Decimal34>?) -> (Double, Double) {
+    guard let range else { return (-.infinity, .infinity) }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return (
+      isShort(low) ? low.doubleValue : low.doubleValue.nextUp,
+      isShort(high) ? high.doubleValue : high.doubleValue.nextDown
+    )
   }
 
-  private func list(_ text: Substring) throws(RowFault) -> Cell {
+  private static func isShort(_ number: Decimal34) -> Bool { number.normalized.coefficient < 1_000_000_000_000_000 }
+
+  /// Reads a cell that is not of numbers from the bytes of a field, without its quotes. Spaces at the ends do not count.
+  func cell(_ bytes: UnsafeBufferPointer<UInt8>) throws(RowFault) -> Cell {
+    let trimmed = bytes.trimmed
+    guard let text = String(validating: trimmed, as: UTF8.self) else { throw .notUTF8 }
+    if text.isEmpty { return .unknown }
+    if kind == .textList || kind == .classList { return try list(text) }
+    return trimmed.contains(UInt8(ascii: "|")) ? try claims(text) : .value(try value(text))
+  }
+
+  private func list(_ text: String) throws(RowFault) -> Cell {
     var values: [FactValue] = []
     for item in text.split(separator: "|") where !item.trimmedSpaces.isEmpty {
       values.append(.text(try word(String(item.trimmedSpaces))))
@@ -54,13 +72,11 @@ struct FieldRule: Sendable {
     return values.isEmpty ? .unknown : .value(.list(values))
   }
 
-  /// One value, or several with `|` between them.
-  func claims(
-    _ text: Substring, _ read: (String) throws(RowFault) -> FactValue
-  ) throws(RowFault) -> Cell {
+  /// Several values with `|` between them.
+  private func claims(_ text: String) throws(RowFault) -> Cell {
     var values: [FactValue] = []
     for item in text.split(separator: "|", omittingEmptySubsequences: false) {
-      let value = try read(String(item.trimmedSpaces))
+      let value = try value(String(item.trimmedSpaces))
       if !values.contains(value) { values.append(value) }
     }
     return values.count == 1 ? .value(values[0]) : .claims(values)

@@ -1,4 +1,3 @@
-internal import Decimals
 internal import Facts
 
 extension SegmentRun {
@@ -6,14 +5,11 @@ extension SegmentRun {
   mutating func readNumber(_ place: Int, _ at: UnsafePointer<UInt8>) throws(RowFault) -> UnsafePointer<UInt8> {
     self.place = place
     let field = try Field.find(at: at, before: end, delimiter, lines: &innerLines)
-    let cell = try field.withText { text throws(RowFault) -> Cell in try self.cell(text) }
-    guard let leading = cell.readings.first?.number else {
-      slots[place].mayHaveGaps = true
-      slots[place].numbers[row] = .nan
-      return field.next
-    }
-    slots[place].numbers[row] = leading.doubleValue
-    extras[place].add(cell, row: row)
+    guard let rule = parser.rules[place] else { return field.next }
+    let reading = try field.withText { text throws(RowFault) -> NumberReading in try rule.number(text) }
+    slots[place].numbers[row] = reading.leading
+    if case .unknown = reading { slots[place].mayHaveGaps = true }
+    extras[place].add(reading, row: row)
     return field.next
   }
 

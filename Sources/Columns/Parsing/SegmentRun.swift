@@ -100,7 +100,8 @@ struct SegmentRun {
     }
   }
 
-  /// The fast way: an empty field, or a plain number that is surely in range; nil for anything else.
+  /// The fast way: an empty field, or a plain number that is surely in range, with or without quotes; nil for anything
+  /// else.
   @inline(__always)
   private func readPlainNumber(
     _ slot: UnsafeMutablePointer<ColumnSlot>, _ at: UnsafePointer<UInt8>
@@ -110,11 +111,13 @@ struct SegmentRun {
       slot.pointee.numbers[row] = .nan
       return at
     }
-    guard let number = PlainNumber(at, comma: comma, powers: powers), Field.isEnd(number.end, delimiter),
+    let quotes = at.pointee == .quote ? 1 : 0
+    guard let number = PlainNumber(at + quotes, comma: comma, powers: powers),
+      quotes == 0 || number.end.pointee == .quote, Field.isEnd(number.end + quotes, delimiter),
       number.value >= slot.pointee.least, number.value <= slot.pointee.greatest,
       number.fraction == 0 || !slot.pointee.isInteger
     else { return nil }
     slot.pointee.numbers[row] = number.value
-    return number.end
+    return number.end + quotes
   }
 }

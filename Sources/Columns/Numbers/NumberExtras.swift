@@ -1,6 +1,3 @@
-internal import Decimals
-internal import Facts
-
 /// Cells of a number column that are more than one plain number: few, so kept apart from the doubles.
 struct NumberExtras {
   private struct Span {
@@ -13,13 +10,23 @@ struct NumberExtras {
   private var spans: [Span] = []
 
   /// Takes down what the leading double of a row does not tell.
-  mutating func add(_ cell: Cell, row: Int) {
-    let readings = cell.readings.compactMap(\.number)
-    if readings.count > 1, let low = readings.min(), let high = readings.max() {
-      spans.append(Span(row: row, low: low.doubleValue, high: high.doubleValue))
+  mutating func add(_ reading: NumberReading, row: Int) {
+    switch reading {
+    case .unknown: break
+    case .one(let number):
+      if !number.isGivenBack { exact.append(reading.cell, row: row) }
+    case .estimate(let low, let central, let high):
+      spans.append(Span(row: row, low: low.double, high: high.double))
+      // Two ends with one double would not look like an estimate.
+      if low.double == high.double || !(low.isGivenBack && central.isGivenBack && high.isGivenBack) {
+        exact.append(reading.cell, row: row)
+      }
+    case .claims(let numbers):
+      let doubles = numbers.map(\.double)
+      guard let low = doubles.min(), let high = doubles.max() else { break }
+      spans.append(Span(row: row, low: low, high: high))
+      exact.append(reading.cell, row: row)
     }
-    if case .claims = cell { return exact.append(cell, row: row) }
-    if readings.contains(where: { Decimal34($0.doubleValue) != $0 }) { exact.append(cell, row: row) }
   }
 
   /// Takes back what was added for a row.
