@@ -1,3 +1,4 @@
+internal import Evaluation
 package import Facts
 internal import Region
 internal import Rulebook
@@ -16,7 +17,8 @@ public struct FileFormat: Sendable {
 
   /// All formats: those of a rulebook, of sites, enquiries and judgements about weights.
   package static func all(_ dictionary: FactsDictionary) -> [FileFormat] {
-    rulebook + [
+    rulebook.filter { $0.name != "tests" } + [
+      tests(dictionary),
       FileFormat("site", "Standort", "Site", ["sites/*.yaml"], .mapping(Site.shape(dictionary))),
       FileFormat("enquiry", "Anfrage", "Enquiry", ["seeds/enquiries/*.yaml"], .mapping(Enquiry.shape(dictionary))),
       FileFormat(
@@ -48,7 +50,16 @@ public struct FileFormat: Sendable {
     FileFormat(
       "tables", "Entscheidungstabellen", "Decision tables", ["rules/*/funding/*.yaml"],
       .list(.mapping(DecisionTable.shape))),
+    FileFormat(
+      "status", "Stand des Regelwerks", "Life of the rulebook", ["rules/*/status.yaml"], .mapping(RulebookLife.shape)),
+    tests(nil),
   ]
+
+  /// Rule tests; with a dictionary also the fields that they set.
+  private static func tests(_ dictionary: FactsDictionary?) -> FileFormat {
+    FileFormat(
+      "tests", "Regeltests", "Rule tests", ["rules/*/tests/*.yaml"], .mapping(RuleTest.fileShape(dictionary)))
+  }
 
   private init(_ name: String, _ de: String, _ en: String, _ paths: [String], _ root: Shape.Value) {
     self.name = name
