@@ -30,7 +30,11 @@ enum CatalogueStyle {
     .line { fill: none; stroke: var(--mark); stroke-width: 2.5; stroke-linejoin: round; } .dot { fill: #fff; stroke: var(--mark); stroke-width: 2; }
     .bar { fill: var(--mark); } .span { stroke: var(--mark); stroke-width: 1; } .hatch { stroke: var(--mark); stroke-width: 2; }
     @media (max-width: 44rem) { .function, dl { grid-template-columns: 1fr; } dd { grid-column: 1; } dt { margin-top: .4rem; } }
+    @page { size: A4; margin: 18mm; }
     @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip { display: none; } a { color: inherit; }
-      h2 { break-before: page; } h2, h3, h4 { break-after: avoid; } .function, dl, tr { break-inside: avoid; } .function { background: none; border: 1px solid var(--line); } }
+      p { max-width: none; } dl, table { font-size: 9.5pt; } .function table { font-size: 9pt; }
+      h2 { margin-top: 0; break-before: page; } #goals { margin-top: 2rem; break-before: auto; }
+      h2, h3, h4, h3 + p, h4 + p { break-after: avoid; } .function, table, tr, dd { break-inside: avoid; } #goals + table { break-inside: auto; }
+      .function { background: none; border: 1px solid var(--line); } }
     """
 }
