@@ -49,7 +49,8 @@ extension AuditWording {
         de: "Gewicht senken oder Punkte weniger steil abstufen", en: "lower the weight or grade the points less steeply"
       ),
       LocalizedText(
-        de: "Beispiel: Anfrage \(enquiry), bis zu \(mine) Punkte Abstand, alle anderen zusammen \(rest)",
+        de:
+          "Beispiel: Anfrage \(enquiry), bis zu \(german(mine)) Punkte Abstand, alle anderen zusammen \(german(rest))",
         en: "For example enquiry \(enquiry): up to \(mine) points apart, all others together \(rest)"))
   }
 

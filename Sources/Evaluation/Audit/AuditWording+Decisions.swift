@@ -47,11 +47,14 @@ extension AuditWording {
   }
 
   private static func numbers(_ old: Decimal34?, _ new: Decimal34?, de: String, en: String) -> LocalizedText {
-    func text(_ number: Decimal34?, _ none: String) -> String { number?.rounded(toPlaces: 1).description ?? none }
+    let (old, new) = (old?.rounded(toPlaces: 1), new?.rounded(toPlaces: 1))
     return LocalizedText(
-      de: "\(text(new, "keine")) statt \(text(old, "keine")) \(de)",
-      en: "\(text(new, "no")) instead of \(text(old, "no")) \(en)")
+      de: "\(new.map(german) ?? "keine") statt \(old.map(german) ?? "keine") \(de)",
+      en: "\(new?.description ?? "no") instead of \(old?.description ?? "no") \(en)")
   }
+
+  /// A number with a decimal comma.
+  static func german(_ number: Decimal34) -> String { number.description.replacing(".", with: ",") }
 
   /// A verdict; nil: not asked.
   static func words(_ verdict: Verdict?) -> LocalizedText {

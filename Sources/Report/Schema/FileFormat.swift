@@ -24,8 +24,21 @@ public struct FileFormat: Sendable {
       FileFormat(
         "judgements", "Urteile über Gewichte", "Judgements about weights", ["**/urteile*.yaml", "**/judgements*.yaml"],
         .mapping(WeightJudgements.shape)),
-    ]
+    ] + reference
   }
+
+  /// Vocabulary, and reference data that are no tables.
+  private static let reference: [FileFormat] = [
+    FileFormat(
+      "topics", "Themen und Fächer", "Topics and subjects", ["seeds/vocabulary/topics.yaml"], .mapping(Topics.shape)),
+    FileFormat("places", "Orte", "Places", ["seeds/vocabulary/places.yaml"], .mapping(Places.shape)),
+    FileFormat(
+      "cluster-words", "Cluster und Branchen", "Clusters and sectors", ["seeds/vocabulary/clusters.yaml"],
+      .mapping(ClusterWords.shape)),
+    FileFormat("skills", "Berufe", "Trades", ["seeds/vocabulary/skills.yaml"], .mapping(Skill.fileShape)),
+    FileFormat("partners", "Partner", "Partners", ["seeds/reference/partners.yaml"], .mapping(Partner.fileShape)),
+    FileFormat("rooms", "Räume zur Miete", "Rooms to let", ["seeds/reference/rooms.yaml"], .mapping(Room.fileShape)),
+  ]
 
   /// The formats of the files of a rulebook.
   package static let rulebook: [FileFormat] = [
