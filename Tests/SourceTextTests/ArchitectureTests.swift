@@ -4,10 +4,10 @@ import Testing
 /// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
 @Suite struct `The architecture` {
   /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, time zones and
-  /// `now` in FEEL, files in Advisory, terminal and clock in lotse.
+  /// `now` in FEEL, files in Advisory, terminal and clock in lotse. Dispatch: threads in Evaluation.
   static let outside: [String: Set<String>] = [
     "Decimals": cLibrary, "Region": cLibrary, "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
-    "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
+    "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
   ]
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 

@@ -23,9 +23,10 @@ extension Assessment {
 extension CaseFacts {
   /// A case whose indicators are computed from reference data.
   convenience init(
-    _ site: SiteFacts?, _ enquiry: Enquiry, _ dictionary: FactsDictionary, _ reference: ReferenceData, asOf: PartialDate
+    _ site: SiteFacts?, _ enquiry: Enquiry, _ dictionary: FactsDictionary, _ reference: ReferenceData,
+    asOf: PartialDate, known: [String: Fact] = [:]
   ) {
-    let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf)
+    let input = IndicatorInput(site: site, enquiry: enquiry, reference: reference, asOf: asOf, known: known)
     self.init(
       site: site, enquiry: enquiry, dictionary: dictionary, indicator: { input.indicator($0) },
       fieldsOf: { input.fields(of: $0) })

@@ -17,22 +17,23 @@ extension Assessment {
     let assessor = SiteAssessor(
       rulebook: rulebook, enquiry: enquiry, preset: preset, reference: reference, asOf: basis.asOf,
       indicators: indicators)
-    var responses: [SiteID: SiteResponse] = [:]
-    func result(_ site: Site) -> SiteResult {
+    @Sendable func assess(_ site: Site) -> (result: SiteResult, response: SiteResponse) {
       let response = assessor.response(assessor.result(assessor.siteFacts(site)))
-      responses[site.id] = response
-      return response.result.within(response)
+      return (response.result.within(response), response)
     }
-    let results = register.adding(enquiry.siteClaims).sites.map(result)
-    let ofSites = responses
-    let houses =
-      enquiry.rentsRooms ? reference.placesToRent.map { RoomResult(room: $0.room, result: result($0.site)) } : []
+    let assessed = register.adding(enquiry.siteClaims).sites.concurrentMap(assess)
+    let results = assessed.map(\.result)
+    let rented = enquiry.rentsRooms ? reference.placesToRent : []
+    let lets = rented.map(\.site).concurrentMap(assess)
+    let houses = zip(rented, lets).map { RoomResult(room: $0.room, result: $1.result) }
+    let responses = Dictionary(
+      (assessed + lets).map { ($0.result.site.id, $0.response) }, uniquingKeysWith: { _, last in last })
     let alone = assessor.facts(nil)
     let suggested = suggestion(rulebook, alone)
     return Assessment(
       basis: basis, rulebook: rulebook, enquiry: enquiry, preset: preset,
       suggestedPreset: suggested?.id == preset?.id ? nil : suggested,
-      project: ProjectContribution(rulebook, alone, preset), assessor: assessor, responses: ofSites,
+      project: ProjectContribution(rulebook, alone, preset), assessor: assessor, responses: responses,
       rooms: houses.sorted { RoomResult.comesBefore($0, $1, needsLabs: enquiry.needsLabs) },
       ranking: results.filter { $0.standing != .excluded }.sorted(by: SiteResult.comesBefore),
       excluded: results.filter { $0.standing == .excluded }.sorted(by: SiteResult.isNearer),
@@ -72,7 +73,7 @@ extension Assessment {
 extension ProjectContribution {
   init(_ rulebook: Rulebook, _ facts: CaseFacts, _ preset: Preset?) {
     var results = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }.map { CriterionResult.of($0, facts) }
-    EffectiveWeights.apply(to: &results, preset: preset, sides: rulebook.weights.sides)
+    EffectiveWeights(results.map(\.criterion), preset: preset, sides: rulebook.weights.sides).apply(to: &results)
     criteria = results
     score = Score(meanOf: results)
   }

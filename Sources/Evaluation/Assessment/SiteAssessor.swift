@@ -15,20 +15,39 @@ public struct SiteAssessor: Sendable {
   let asOf: PartialDate
   /// Gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
   let indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)?
+  private let scored: SiteCriteria
+  /// Indicators that depend on the enquiry alone, by id: the same for every site.
+  private let ofEnquiry: [String: Fact]
+
+  init(
+    rulebook: Rulebook, enquiry: Enquiry, preset: Preset?, reference: ReferenceData, asOf: PartialDate,
+    indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)?
+  ) {
+    self.rulebook = rulebook
+    self.enquiry = enquiry
+    self.preset = preset
+    self.reference = reference
+    self.asOf = asOf
+    self.indicators = indicators
+    scored = SiteCriteria(rulebook, preset)
+    let input = IndicatorInput(site: nil, enquiry: enquiry, reference: reference, asOf: asOf)
+    let ids = rulebook.dictionary.definitions(of: .indicator).filter { $0.level == .enquiry }.map(\.path.name)
+    ofEnquiry = ids.reduce(into: [:]) { $0[$1] = input.indicator($1) }
+  }
 
   /// The facts of a case: of a site, or of the enquiry alone.
   func facts(_ site: SiteFacts?) -> CaseFacts {
     if let indicators {
       return CaseFacts(site: site, enquiry: enquiry, dictionary: rulebook.dictionary, indicator: indicators(site))
     }
-    return CaseFacts(site, enquiry, rulebook.dictionary, reference, asOf: asOf)
+    return CaseFacts(site, enquiry, rulebook.dictionary, reference, asOf: asOf, known: ofEnquiry)
   }
 
   /// The facts that the claims of a site give.
   public func siteFacts(_ site: Site) -> SiteFacts { SiteFacts(site, dictionary: rulebook.dictionary, asOf: asOf) }
 
   /// The result of a site with given facts.
-  public func result(_ site: SiteFacts) -> SiteResult { SiteResult(site, facts(site), rulebook, preset) }
+  public func result(_ site: SiteFacts) -> SiteResult { SiteResult(site, facts(site), rulebook, scored) }
 
   /// The same for another enquiry.
   public func asking(_ enquiry: Enquiry) -> SiteAssessor {

@@ -67,14 +67,12 @@ public struct SiteResult: Sendable {
   /// Knock-outs that exclude the site.
   public var exclusions: [KnockOutResult] { knockOuts.filter { $0.verdict == .notMet } }
 
-  init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ preset: Preset?) {
+  init(_ site: SiteFacts, _ facts: CaseFacts, _ rulebook: Rulebook, _ scored: SiteCriteria) {
     self.site = site.site
     self.facts = site
     knockOuts = rulebook.knockOuts.compactMap { KnockOutResult.of($0, facts) }
-    let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
-    let ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
-    var results = ofSites.map { CriterionResult.of($0, facts) }
-    EffectiveWeights.apply(to: &results, outside: ofProject, preset: preset, sides: rulebook.weights.sides)
+    var results = scored.criteria.map { CriterionResult.of($0, facts) }
+    scored.weights.apply(to: &results)
     criteria = results
     score = Score(sumOf: results)
     sides = Side.allCases.reduce(into: [:]) { sides, side in

@@ -35,7 +35,7 @@ struct EnquiryScoring {
   func verdicts(_ facts: CaseFacts, reusing done: (Int) -> Verdict??) -> [Verdict?] {
     state.rulebook.knockOuts.indices.map { index in
       if let known = done(index) { return known }
-      return asksKnockOut[index] ? KnockOutResult.of(state.rulebook.knockOuts[index], facts)?.verdict : nil
+      return asksKnockOut[index] ? KnockOutResult.verdict(of: state.rulebook.knockOuts[index], facts) : nil
     }
   }
 

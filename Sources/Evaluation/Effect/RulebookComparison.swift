@@ -17,9 +17,8 @@ public struct RulebookComparison: Sendable {
     public init(_ rulebook: Rulebook, _ register: Register) {
       self.rulebook = rulebook
       self.register = register
-      ofSites = rulebook.criteria.filter { !$0.isProject(rulebook.dictionary) }
-      let ofProject = rulebook.criteria.filter { $0.isProject(rulebook.dictionary) }
-      weights = EffectiveWeights(ofSites, outside: ofProject, preset: nil, sides: rulebook.weights.sides)
+      let sites = SiteCriteria(rulebook, nil)
+      (ofSites, weights) = (sites.criteria, sites.weights)
     }
   }
 

@@ -19,6 +19,18 @@ public struct KnockOutResult: Sendable, Hashable {
 }
 
 extension KnockOutResult {
+  /// The verdict alone; nil when the knock-out does not exist for this enquiry.
+  ///
+  /// What is demanded and what is there is looked at only where the requirement leaves the verdict open.
+  static func verdict(of knockOut: KnockOut, _ facts: CaseFacts) -> Verdict? {
+    let evaluator = RuleEvaluator(facts: facts)
+    let applies = knockOut.applies.map { evaluator.judge($0) } ?? Judgement(verdict: .met, open: [])
+    if applies.verdict == .notMet || applies.isSilentEnquiry { return nil }
+    let verdict = evaluator.judge(knockOut.require).verdict
+    let isSettled = verdict == .met || (verdict == .notMet && applies.verdict == .met)
+    return isSettled ? verdict : of(knockOut, facts)?.verdict
+  }
+
   /// Applies a knock-out; nil when it does not exist for this enquiry.
   ///
   /// A condition under which it applies that is open because the enquiry is silent counts as not asked. One that is open

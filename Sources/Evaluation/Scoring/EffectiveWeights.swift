@@ -44,12 +44,10 @@ struct EffectiveWeights: Sendable {
   }
 
   /// Sets the weights of the results; those of scored criteria add up to 100, or to nothing when none is scored.
-  static func apply(
-    to results: inout [CriterionResult], outside: [Criterion] = [], preset: Preset?, sides: [Side: Decimal34]
-  ) {
-    let plan = EffectiveWeights(results.map(\.criterion), outside: outside, preset: preset, sides: sides)
-    let weights = plan.weights(scored: results.map(\.status.isScored))
-    for (index, weight) in weights.enumerated() { results[index].weight = weight }
+  func apply(to results: inout [CriterionResult]) {
+    for (index, weight) in weights(scored: results.map(\.status.isScored)).enumerated() {
+      results[index].weight = weight
+    }
   }
 
   /// The weights of the criteria when some of them are scored; zero for the others.

@@ -73,10 +73,12 @@ extension Assessment {
     var questions: [NextQuestion] = []
     var idle: [NextQuestions.SiteFields] = []
     var standIns: [NextQuestions.SiteFields] = []
-    for (index, response) in responses.enumerated() {
+    let found = Array(responses.indices).concurrentMap { index in
       var others = ranges
       others.remove(at: index)
-      let asked = SiteQuestions(response, assessor, ranges[index], TopTest(others: others), top, today)
+      return SiteQuestions(responses[index], assessor, ranges[index], TopTest(others: others), top, today)
+    }
+    for (response, asked) in zip(responses, found) {
       questions += asked.questions
       if !asked.cannotMatter.isEmpty { idle.append(.init(site: response.result.site.id, fields: asked.cannotMatter)) }
       if !asked.standIns.isEmpty { standIns.append(.init(site: response.result.site.id, fields: asked.standIns)) }

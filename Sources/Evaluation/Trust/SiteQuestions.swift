@@ -4,7 +4,7 @@ internal import Region
 internal import Rulebook
 
 /// The open fields of one site, told apart by whether they can change the first places.
-struct SiteQuestions {
+struct SiteQuestions: Sendable {
   private(set) var questions: [NextQuestion] = []
   private(set) var cannotMatter: [FactPath] = []
   private(set) var standIns: [FactPath] = []

@@ -80,7 +80,7 @@ extension LocalizedText {
   /// A number with one decimal place: `12,5` in German, `12.5` in English.
   static func oneDecimal(_ number: Double) -> LocalizedText {
     let text = "\(Decimal34(rounding: number, places: 1))"
-    return LocalizedText(de: text.replacing(".", with: ","), en: text)
+    return LocalizedText(de: String(text.map { $0 == "." ? "," : $0 }), en: text)
   }
 
   /// Texts joined by a separator, in both languages.
