@@ -36,16 +36,21 @@ let package = Package(
     library("FEEL", ["SourceText", "Decimals"]),
     library("FEELCases", ["SourceText", "FEEL", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
+    .target(name: "CColumns"),
+    library("Columns", ["SourceText", "Decimals", "Facts", "CColumns"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
-    library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "FEEL"]),
-    library("Report", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
-    library("Advisory", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
+    library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "FEEL"]),
+    library(
+      "Report", ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL"]),
+    library(
+      "Advisory",
+      ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "Report"]),
     .executableTarget(
       name: "lotse",
       dependencies: [
-        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation", "FEEL", "FEELCases", "YAML",
-        "Decimals",
+        "Advisory", "Report", "SourceText", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL",
+        "FEELCases", "YAML", "Decimals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),
@@ -54,6 +59,7 @@ let package = Package(
     tests("FEEL", ["FEEL", "FEELCases", "SourceText", "Decimals"], exclude: ["Cases"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
+    tests("Columns", ["Columns", "Decimals", "Facts", "SourceText", "YAML"]),
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
     tests(

@@ -28,6 +28,12 @@ public struct Decimal34: Sendable {
     self.init(packing: UInt128(value.magnitude), exponent: 0, negative: value < 0)
   }
 
+  /// ± `digits` × 10^`exponent`; exact. The exponent is −6176…6111.
+  public init(digits: UInt64, exponent: Int, isNegative: Bool = false) {
+    precondition((Self.leastExponent...Self.greatestExponent).contains(exponent), "exponent outside a decimal")
+    self.init(packing: UInt128(digits), exponent: exponent, negative: isNegative)
+  }
+
   /// The digits as a whole number below 10³⁴.
   public var coefficient: UInt128 {
     @inline(__always) get { UInt128(high & (1 << 49 - 1)) << 64 | UInt128(low) }

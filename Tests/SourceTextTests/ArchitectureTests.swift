@@ -3,10 +3,12 @@ import Testing
 
 /// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
 @Suite struct `The architecture` {
-  /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, time zones and
-  /// `now` in FEEL, files in Advisory, terminal and clock in lotse. Dispatch: threads in Evaluation.
+  /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, search for bytes
+  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in lotse. Dispatch: threads in
+  /// Evaluation.
   static let outside: [String: Set<String>] = [
-    "Decimals": cLibrary, "Region": cLibrary, "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
+    "Decimals": cLibrary, "Columns": cLibrary, "Region": cLibrary,
+    "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
     "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
   ]
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
@@ -17,7 +19,7 @@ import Testing
   /// Targets in the order of the manifest, with what they declare to depend on.
   static func targets() throws -> [(name: String, dependencies: [String])] {
     let manifest = try ProjectFolder.text("Package.swift")
-    let libraries = try manifest.matches(of: Regex(#"\n    library\("(\w+)"(?:, \[([^\]]*)\])?\)"#)).map { match in
+    let libraries = try manifest.matches(of: Regex(#"\n    library\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\)"#)).map { match in
       (String(match.output[1].substring ?? ""), String(match.output[2].substring ?? ""))
     }
     let command = try manifest.groups(#"name: "lotse",\s*dependencies: \[([^\]]*)\]"#).map { ("lotse", $0) }
@@ -32,7 +34,7 @@ import Testing
   @Test func `imports only what a target declares, and declares only what stands before it`() throws {
     let targets = try Self.targets()
     try #require(targets.count > 8)
-    var before: Set<String> = ["CLibYaml"]
+    var before: Set<String> = ["CLibYaml", "CColumns"]
     for (name, dependencies) in targets {
       #expect(Set(dependencies).isSubset(of: before), "\(name) depends on something that stands after it")
       let allowed = Set(dependencies).union(Self.outside[name] ?? [])

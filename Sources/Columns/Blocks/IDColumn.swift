@@ -1,0 +1,31 @@
+/// The ids of the rows of a block, as bytes in one piece of memory.
+public struct IDColumn: Sendable {
+  let bytes: [UInt8]
+  /// Where the id of each row ends in `bytes`; it starts where the one before ends.
+  let ends: Lane<UInt32>
+  /// The number of rows.
+  public let count: Int
+
+  /// The id of a row.
+  public subscript(row: Int) -> String {
+    String(decoding: bytes[range(row)], as: UTF8.self)
+  }
+
+  private func range(_ row: Int) -> Range<Int> {
+    precondition(row >= 0 && row < count, "row outside the block")
+    return (row == 0 ? 0 : Int(ends.start[row - 1]))..<Int(ends.start[row])
+  }
+
+  /// Lends the UTF-8 bytes of each id, in the order of rows.
+  func forEachID(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { all in
+      var start = 0
+      for row in 0..<count {
+        let end = Int(ends.start[row])
+        body(row, UnsafeBufferPointer(rebasing: all[start..<end]))
+        start = end
+      }
+    }
+    withExtendedLifetime(ends) {}
+  }
+}
