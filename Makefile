@@ -12,10 +12,10 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build recommend test rules-test lint format bench soak clean
+.PHONY: help setup build recommend test rules-test lint format bench bench-screening soak clean
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: ## install the system libraries that are missing (apt), check for Swift
 	@command -v swift >/dev/null || { echo "Swift 6.3 or newer is missing: https://www.swift.org/install/" >&2; exit 1; }
@@ -52,6 +52,9 @@ bench: build ## measure the cold start and the counting of places against their 
 	@docs/bench/feel $(LOTSE)
 	@docs/bench/ranks $(LOTSE)
 	@docs/bench/compare $(LOTSE)
+
+bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--large: 10 000 000 rows too)
+	@docs/bench/screening $(LOTSE) $(LARGE)
 
 soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter '[Rr]andom'

@@ -36,17 +36,21 @@ let package = Package(
     library("FEEL", ["SourceText", "Decimals"]),
     library("FEELCases", ["SourceText", "FEEL", "Decimals"]),
     library("Facts", ["SourceText", "Decimals", "YAML"]),
-    library("Columns", ["SourceText", "Decimals", "Facts"]),
+    .target(name: "CColumns"),
+    library("Columns", ["SourceText", "Decimals", "Facts", "CColumns"]),
     library("Region", ["SourceText", "Decimals", "YAML", "Facts"]),
     library("Rulebook", ["SourceText", "Decimals", "YAML", "Facts", "FEEL"]),
-    library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "FEEL"]),
-    library("Report", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "FEEL"]),
-    library("Advisory", ["SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
+    library("Evaluation", ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "FEEL"]),
+    library(
+      "Report", ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL"]),
+    library(
+      "Advisory",
+      ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "Report"]),
     .executableTarget(
       name: "lotse",
       dependencies: [
-        "Advisory", "Report", "SourceText", "Facts", "Region", "Rulebook", "Evaluation", "FEEL", "FEELCases", "YAML",
-        "Decimals",
+        "Advisory", "Report", "SourceText", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL",
+        "FEELCases", "YAML", "Decimals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     tests("SourceText", ["SourceText"]),

@@ -16,8 +16,7 @@ public enum Files {
       return nil
     }
     guard let stream = fopen(path, "rb") else {
-      diagnostics.add(
-        errno == ENOENT ? FileWording.notFound(path, near: neighbours(path)) : FileWording.unreadable(path))
+      diagnostics.add(reasonNotOpened(path))
       return nil
     }
     defer { fclose(stream) }
@@ -26,6 +25,11 @@ public enum Files {
       return nil
     }
     return SourceFile(name: path, bytes: bytes)
+  }
+
+  /// Why a file was not opened, by the error of the system.
+  static func reasonNotOpened(_ path: String) -> Diagnostic {
+    errno == ENOENT ? FileWording.notFound(path, near: neighbours(path)) : FileWording.unreadable(path)
   }
 
   /// Every file of a folder and the folders below whose name ends in one of the endings, by path relative to the folder,

@@ -54,8 +54,10 @@ public struct Workspace: Sendable {
   }
 
   /// Reads everything; sites that cannot be read are left out and recorded. nil when something else has an error.
+  ///
+  /// - Parameter withSites: false leaves the register empty.
   public static func read(
-    _ folders: Folders, rules files: [String: SourceFile]? = nil, into findings: inout Findings
+    _ folders: Folders, rules files: [String: SourceFile]? = nil, withSites: Bool = true, into findings: inout Findings
   ) -> Workspace? {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
@@ -63,9 +65,9 @@ public struct Workspace: Sendable {
       files ?? Files.rules(folders.rules, into: &diagnostics)
     let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
     let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
-    let sites = Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics)
+    let sites = withSites ? Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics) : []
     guard let rules, let tables, let words, let sites else { return nil }
-    if sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
+    if withSites, sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
     let needed = tables.filter { ReferenceData.tableNames.contains($0.name) }
     let used = needed + words
     let reference = ReferenceData.read(
@@ -122,11 +124,9 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter preset: the profile to apply; nil: base weights.
   public func assess(_ enquiry: Enquiry, preset: Preset? = nil, asOf: PartialDate) -> Assessment {
-    let basis = Assessment.Basis(
-      engine: Engine.version, asOf: asOf, registerHash: registerHash, referenceHash: referenceHash,
-      enquiryHash: ContentHash.sha256(enquiry.file.bytes))
-    return Assessment.make(
-      rulebook: rulebook, register: register, reference: reference, enquiry: enquiry, preset: preset, basis: basis)
+    Assessment.make(
+      rulebook: rulebook, register: register, reference: reference, enquiry: enquiry, preset: preset,
+      basis: basis(enquiry, asOf: asOf))
   }
 
   /// The sample enquiries of the project, in order of name; those with errors are left out and recorded.

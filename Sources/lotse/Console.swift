@@ -20,6 +20,12 @@ struct Console {
     Self.write(text, to: STDOUT_FILENO)
   }
 
+  /// Prints something beside the result to standard error.
+  func note(_ text: String) { Self.writeError(text) }
+
+  /// Writes to standard error.
+  static func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
   /// Prints findings; nothing when there are none.
   func report(_ diagnostics: Diagnostics) {
     guard !diagnostics.all.isEmpty else { return }
@@ -44,6 +50,15 @@ struct Console {
   /// Opens the workspace to answer an enquiry: a rulebook that nobody has reviewed is refused unless it is asked for.
   func workspace(_ options: FolderOptions, _ draft: DraftOption) throws -> Workspace {
     let workspace = try workspace(options)
+    return draft.draft ? workspace : try reviewed(workspace, canBeTried: true)
+  }
+
+  /// Opens rulebook and reference data for a table that takes the place of the register.
+  func workspace(forTables folders: Folders, _ draft: DraftOption) throws -> Workspace {
+    var diagnostics = Diagnostics()
+    guard let workspace = Workspace.forTables(folders, into: &diagnostics) else {
+      throw stop(errorsOnly(diagnostics))
+    }
     return draft.draft ? workspace : try reviewed(workspace, canBeTried: true)
   }
 

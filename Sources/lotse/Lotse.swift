@@ -14,6 +14,7 @@ struct Lotse: AsyncParsableCommand {
         lotse compare seeds/enquiries/e06_medizintechnik.yaml tip-cottbus massen
         lotse write seeds/enquiries/e06_medizintechnik.yaml --as mail   Antwort an den Investor
         lotse questions seeds/enquiries/e06_medizintechnik.yaml     wen man jetzt was fragt
+        lotse screen flurstuecke.csv --enquiry anfrage.yaml         die besten Zeilen einer Tabelle
         lotse enquiry new > anfrage.yaml                            leere Anfrage zum Ausfüllen
         lotse sites show goerlitz-schlauroth                        alle Angaben zu einem Standort
         lotse rules check                                           Regelwerk prüfen
@@ -24,7 +25,8 @@ struct Lotse: AsyncParsableCommand {
       """,
     version: "lotse \(Engine.version)",
     subcommands: [
-      Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, EnquiryCommand.self, SitesCommand.self,
+      Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, Screen.self, EnquiryCommand.self,
+      SitesCommand.self,
       RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self,
     ])
 }

@@ -19,7 +19,7 @@ import Testing
   /// Targets in the order of the manifest, with what they declare to depend on.
   static func targets() throws -> [(name: String, dependencies: [String])] {
     let manifest = try ProjectFolder.text("Package.swift")
-    let libraries = try manifest.matches(of: Regex(#"\n    library\("(\w+)"(?:, \[([^\]]*)\])?\)"#)).map { match in
+    let libraries = try manifest.matches(of: Regex(#"\n    library\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\)"#)).map { match in
       (String(match.output[1].substring ?? ""), String(match.output[2].substring ?? ""))
     }
     let command = try manifest.groups(#"name: "lotse",\s*dependencies: \[([^\]]*)\]"#).map { ("lotse", $0) }
@@ -34,7 +34,7 @@ import Testing
   @Test func `imports only what a target declares, and declares only what stands before it`() throws {
     let targets = try Self.targets()
     try #require(targets.count > 8)
-    var before: Set<String> = ["CLibYaml"]
+    var before: Set<String> = ["CLibYaml", "CColumns"]
     for (name, dependencies) in targets {
       #expect(Set(dependencies).isSubset(of: before), "\(name) depends on something that stands after it")
       let allowed = Set(dependencies).union(Self.outside[name] ?? [])

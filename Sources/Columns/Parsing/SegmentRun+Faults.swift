@@ -15,7 +15,7 @@ extension SegmentRun {
   private func problem(_ fault: RowFault, fieldCount: Int) -> RowProblem {
     let line = firstLine + line
     switch fault {
-    case .openQuote, .strayQuote: return RowProblem(line: line, fault: fault)
+    case .openQuote, .strayQuote, .repeatedID: return RowProblem(line: line, fault: fault)
     case _ where fieldCount != columnCount:
       return RowProblem(line: line, fault: .fieldCount(found: fieldCount, expected: columnCount))
     default:

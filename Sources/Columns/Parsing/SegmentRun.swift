@@ -30,6 +30,8 @@ struct SegmentRun {
   var extras: [NumberExtras]
   var tables: [CodeTable]
   var problems = RowProblems()
+  /// Rows to leave out although they can be read, by line of the file.
+  var faults: [Int: RowFault] = [:]
 
   /// A run over bytes of which the last is a line feed.
   init(
@@ -74,6 +76,7 @@ struct SegmentRun {
       at += 1
     }
     guard at.pointee != delimiter else { throw .fieldCount(found: columnCount + 1, expected: columnCount) }
+    if !faults.isEmpty, let fault = faults[firstLine + line] { throw fault }
     position = at + (at.pointee == .carriageReturn ? 2 : 1)
     lines[row] = UInt32(truncatingIfNeeded: line)
     line += 1 + innerLines

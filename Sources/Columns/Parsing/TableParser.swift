@@ -33,23 +33,29 @@ public struct TableParser: Sendable {
   /// - Parameters:
   ///   - bytes: whole rows as ``RowBoundary`` cuts them, below 2 GB; the last row of a file may lack its line end.
   ///   - firstLine: the line of the file on which they start, from 1.
+  ///   - faults: rows that are left out although they can be read, by their line: those that repeat an id.
   /// - Complexity: O(*bytes*); 8 bytes for each number, 4 for each other cell.
-  public func block(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> ColumnBlock {
+  public func block(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, leavingOut faults: [Int: RowFault] = [:]
+  ) -> ColumnBlock {
     precondition(bytes.count < Int32.max, "a piece of a table is below 2 GB")
-    guard let start = bytes.baseAddress, let last = bytes.last else { return run([.lineFeed], firstLine) }
-    guard last == .lineFeed else { return run(Array(bytes) + [.lineFeed], firstLine) }
-    return read(start, bytes.count, firstLine)
+    guard let start = bytes.baseAddress, let last = bytes.last else { return run([.lineFeed], firstLine, faults) }
+    guard last == .lineFeed else { return run(Array(bytes) + [.lineFeed], firstLine, faults) }
+    return read(start, bytes.count, firstLine, faults)
   }
 
   /// Reads bytes of which the last is a line feed.
-  private func read(_ start: UnsafePointer<UInt8>, _ count: Int, _ firstLine: Int) -> ColumnBlock {
+  private func read(
+    _ start: UnsafePointer<UInt8>, _ count: Int, _ firstLine: Int, _ faults: [Int: RowFault]
+  ) -> ColumnBlock {
     let rows = RowBoundary.lineCount(of: UnsafeBufferPointer(start: start, count: count))
     var run = SegmentRun(self, BlockLanes(self, rows: rows), start, count, firstLine: firstLine)
+    run.faults = faults
     run.readRows()
     return run.block()
   }
 
-  private func run(_ bytes: [UInt8], _ firstLine: Int) -> ColumnBlock {
-    bytes.withUnsafeBufferPointer { block($0, firstLine: firstLine) }
+  private func run(_ bytes: [UInt8], _ firstLine: Int, _ faults: [Int: RowFault]) -> ColumnBlock {
+    bytes.withUnsafeBufferPointer { block($0, firstLine: firstLine, leavingOut: faults) }
   }
 }

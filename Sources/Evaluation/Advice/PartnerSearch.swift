@@ -13,7 +13,7 @@ struct PartnerSearch {
   /// for it, then those that share more words, then (by district alone) the smaller area, the nearer, the name; at most as many as the rule says.
   func partners(for query: AdviceRule.PartnerQuery, _ enquiry: Enquiry, at site: Site?) -> [PartnerMatch] {
     let words = query.match == .skills ? Self.skills(of: enquiry) : Self.words(of: enquiry)
-    let position = site.map { Position($0.location) }
+    let position = site?.location.map { Position($0) }
     var found = reference.partners.compactMap { match($0, query, words, position, site) }
     if let position { found += institutions(query, words, position) }
     let ordered = found.sorted { a, b in

@@ -17,14 +17,20 @@ extension Assessment {
     let assessor = SiteAssessor(
       rulebook: rulebook, enquiry: enquiry, preset: preset, reference: reference, asOf: basis.asOf,
       indicators: indicators)
-    @Sendable func assess(_ site: Site) -> (result: SiteResult, response: SiteResponse) {
-      let response = assessor.response(assessor.result(assessor.siteFacts(site)))
+    return make(assessor, register.adding(enquiry.siteClaims).sites.map(assessor.siteFacts), basis)
+  }
+
+  /// Assesses sites whose facts are given.
+  public static func make(_ assessor: SiteAssessor, _ sites: [SiteFacts], _ basis: Basis) -> Assessment {
+    let (rulebook, enquiry, preset) = (assessor.rulebook, assessor.enquiry, assessor.preset)
+    @Sendable func assess(_ site: SiteFacts) -> (result: SiteResult, response: SiteResponse) {
+      let response = assessor.response(assessor.result(site))
       return (response.result.within(response), response)
     }
-    let assessed = register.adding(enquiry.siteClaims).sites.concurrentMap(assess)
+    let assessed = sites.concurrentMap(assess)
     let results = assessed.map(\.result)
-    let rented = enquiry.rentsRooms ? reference.placesToRent : []
-    let lets = rented.map(\.site).concurrentMap(assess)
+    let rented = enquiry.rentsRooms ? assessor.reference.placesToRent : []
+    let lets = rented.map { assessor.siteFacts($0.site) }.concurrentMap(assess)
     let houses = zip(rented, lets).map { RoomResult(room: $0.room, result: $1.result) }
     let responses = Dictionary(
       (assessed + lets).map { ($0.result.site.id, $0.response) }, uniquingKeysWith: { _, last in last })

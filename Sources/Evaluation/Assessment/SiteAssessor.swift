@@ -1,4 +1,4 @@
-internal import Facts
+public import Facts
 public import Region
 public import Rulebook
 
@@ -15,13 +15,18 @@ public struct SiteAssessor: Sendable {
   let asOf: PartialDate
   /// Gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
   let indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)?
-  private let scored: SiteCriteria
+  let scored: SiteCriteria
   /// Indicators that depend on the enquiry alone, by id: the same for every site.
   private let ofEnquiry: [String: Fact]
 
-  init(
+  /// An assessor; see the properties.
+  ///
+  /// - Parameters:
+  ///   - preset: the weighting profile to apply; nil: base weights.
+  ///   - indicators: gives the indicators of a site (nil: of the enquiry alone) by id; nil: from the reference data.
+  public init(
     rulebook: Rulebook, enquiry: Enquiry, preset: Preset?, reference: ReferenceData, asOf: PartialDate,
-    indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)?
+    indicators: (@Sendable (SiteFacts?) -> (String) -> Fact)? = nil
   ) {
     self.rulebook = rulebook
     self.enquiry = enquiry

@@ -35,7 +35,7 @@ public struct Coverage: Sendable {
   /// Counts a register at a date.
   public init(_ sites: [SiteFacts], dictionary: FactsDictionary) {
     self.sites = sites.count
-    sitesByDistrict = Dictionary(sites.map { ($0.site.district, 1) }, uniquingKeysWith: +)
+    sitesByDistrict = Dictionary(sites.compactMap(\.site.district).map { ($0, 1) }, uniquingKeysWith: +)
     let paths = dictionary.definitions(of: .site).map(\.path).filter { !SiteFacts.headFields.contains($0.name) }
     fields = paths.map { path in
       var field = Field(path: path)
@@ -46,10 +46,10 @@ public struct Coverage: Sendable {
 }
 
 extension Coverage.Field {
-  fileprivate mutating func count(_ fact: Fact, _ district: DistrictKey) {
+  fileprivate mutating func count(_ fact: Fact, _ district: DistrictKey?) {
     guard fact.isKnown else { return }
     known += 1
-    byDistrict[district, default: 0] += 1
+    if let district { byDistrict[district, default: 0] += 1 }
     switch fact.status {
     case .aged: aged += 1
     case .conflicting: conflicting += 1

@@ -10,7 +10,7 @@ import SourceText
 /// is not complete, so that only a station it has can make a figure impossible.
 enum DistanceCheck {
   static func findings(_ site: SiteFacts, _ reference: ReferenceData) -> [Diagnostic] {
-    let start = Position(site.site.location)
+    guard let start = site.site.location.map({ Position($0) }) else { return [] }
     return fields.flatMap { field in
       let claims = Claims.standing(site.site.claims[field.id] ?? [], asOf: site.asOf)
       return claims.compactMap { finding($0, field.target($0, site.site, reference), start, site.site) }
@@ -71,8 +71,8 @@ enum DistanceCheck {
     let names = words("motorway_junction", site, of: claim)
     let named = all.filter { isNamed($0, names) }
     if !named.isEmpty { return .among(named) }
-    let point = Coordinate(latitude: site.location.latitude, longitude: site.location.longitude)
-    let isGap = !names.isEmpty || reference.places.junctionGap(at: point) != nil
+    let gap = site.location.flatMap { reference.places.junctionGap(at: Position($0).coordinate) }
+    let isGap = !names.isEmpty || gap != nil
     let nodes = onRoad.isEmpty ? all : onRoad
     return isGap ? .perhaps(nodes) : .among(nodes)
   }

@@ -5,8 +5,9 @@ import SourceText
 enum MunicipalityCheck {
   static func findings(_ site: Site, _ reference: ReferenceData) -> [Diagnostic] {
     guard !reference.municipalities.isEmpty else { return [] }
-    return [finding(site.municipality, key: "municipality", site, reference)].compactMap(\.self)
-      + site.furtherMunicipalities.compactMap { finding($0, key: "further_municipalities", site, reference) }
+    return site.municipalities.enumerated().compactMap { index, name in
+      finding(name, key: index == 0 ? "municipality" : "further_municipalities", site, reference)
+    }
   }
 
   private static func finding(_ name: String, key: String, _ site: Site, _ reference: ReferenceData) -> Diagnostic? {

@@ -14,10 +14,10 @@ struct OverlapCheck {
       findings.append(CheckWording.overlap(sites, overlap))
     }
     let listed = places.overlaps.map { Set($0.sites) }
-    let points = register.sites.map { Position($0.location) }
-    for (i, a) in register.sites.enumerated() {
-      for (j, b) in register.sites.enumerated().dropFirst(i + 1) {
-        let km = points[i].greatCircleKm(to: points[j])
+    let placed = register.sites.compactMap { site in site.location.map { (site: site, point: Position($0)) } }
+    for (i, (a, here)) in placed.enumerated() {
+      for (b, there) in placed.dropFirst(i + 1) {
+        let km = here.greatCircleKm(to: there)
         guard km < Self.nearKm, !listed.contains(where: { $0.contains(a.id) && $0.contains(b.id) }) else { continue }
         findings.append(CheckWording.near(a, b, km: km))
       }

@@ -17,8 +17,8 @@ public final class IndicatorInput {
   /// The fields read so far by each indicator that is being computed, the outermost first.
   private var reading: [Set<String>] = []
 
-  /// The place of the site with its error; nil without a site.
-  private(set) lazy var position: Position? = site.map { Position($0.site.location) }
+  /// The place of the site with its error; nil without a site, or when nobody says where it lies.
+  private(set) lazy var position: Position? = site?.site.location.map { Position($0) }
   /// The people around the site; nil without a site.
   private(set) lazy var catchment: Catchment? = position.map { Catchment(around: $0, reference) }
 

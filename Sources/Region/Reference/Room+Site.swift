@@ -7,7 +7,7 @@ extension Room {
   /// A house without laboratories has 0 m² of laboratory space. That it has some says nothing about how much is free, so the
   /// space stays unknown. Nothing else is known of it but where it is.
   func asSite(_ reference: ReferenceData) -> Site? {
-    guard let district = districts.first else { return nil }
+    guard !districts.isEmpty else { return nil }
     var claims: [String: [Claim]] = [:]
     if hasLabs == false {
       claims["lab_m2"] = [
@@ -16,11 +16,12 @@ extension Room {
       ]
     }
     return Site(
-      id: SiteID(id.replacing("_", with: "-")), name: name, operatorName: name, municipality: municipality(reference),
-      furtherMunicipalities: [], district: district, furtherDistricts: Array(districts.dropFirst()), state: state,
+      id: SiteID(id.replacing("_", with: "-")), name: name, operatorName: name,
+      municipalities: [municipality(reference)], districts: districts, siteType: "technology_centre",
+      status: "existing",
       location: Site.Location(
         latitude: position.coordinate.latitude, longitude: position.coordinate.longitude, isApproximate: true),
-      siteType: "technology_centre", status: "existing", url: url, notes: nil, claims: claims, file: file,
+      url: url, notes: nil, claims: claims, file: file,
       headRanges: [:])
   }
 

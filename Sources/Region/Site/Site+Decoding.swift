@@ -14,9 +14,9 @@ extension Site {
     let name = map.need("name").flatMap(decoding.text)
     let operatorName = map.need("operator").flatMap(decoding.text)
     let municipality = map.need("municipality").flatMap(decoding.text)
-    furtherMunicipalities = map.take("further_municipalities").flatMap { decoding.list($0, decoding.text) } ?? []
+    let furtherMunicipalities = map.take("further_municipalities").flatMap { decoding.list($0, decoding.text) } ?? []
     let district = map.need("district").flatMap { decoding.word($0, as: DistrictKey.self) }
-    furtherDistricts =
+    let furtherDistricts =
       map.take("further_districts").flatMap { list in
         decoding.list(list) { decoding.word($0, as: DistrictKey.self) }
       } ?? []
@@ -36,15 +36,14 @@ extension Site {
     if let district, let state, let stateNode, district.state != state {
       decoding.report(SiteWording.stateOfDistrict(district, state, decoding.place(stateNode)))
     }
-    guard let id, let name, let operatorName, let municipality, let district, let state, let location, let siteType,
+    guard let id, let name, let operatorName, let municipality, let district, state != nil, let location, let siteType,
       let status
     else { return nil }
     self.id = SiteID(id)
     self.name = name
     self.operatorName = operatorName
-    self.municipality = municipality
-    self.district = district
-    self.state = state
+    municipalities = [municipality] + furtherMunicipalities
+    districts = [district] + furtherDistricts
     self.location = location
     self.siteType = siteType
     self.status = status

@@ -34,18 +34,16 @@ public struct Site: Sendable {
 
   public let id: SiteID
   public let name: String
-  /// Organisation to ask; never a person.
+  /// Organisation to ask; never a person. Empty for a row of a table that does not name it, and so are the next four.
   public let operatorName: String
-  /// The municipality of the site or of its larger part.
-  public let municipality: String
-  public let furtherMunicipalities: [String]
-  /// The district of the site or of its larger part.
-  public let district: DistrictKey
-  public let furtherDistricts: [DistrictKey]
-  public let state: StateKey
-  public let location: Location
+  /// All municipalities, that of the larger part first.
+  public let municipalities: [String]
+  /// All districts, that of the larger part first.
+  public let districts: [DistrictKey]
   public let siteType: String
   public let status: String
+  /// nil when a row of a table does not say where it lies.
+  public let location: Location?
   public let url: String?
   public let notes: String?
   /// By field, in the order of the file.
@@ -71,14 +69,14 @@ public struct Site: Sendable {
     return copy
   }
 
-  /// All municipalities, the main one first.
-  public var municipalities: [String] { [municipality] + furtherMunicipalities }
-  /// All districts, the main one first.
-  public var districts: [DistrictKey] { [district] + furtherDistricts }
+  /// The municipality of the site or of its larger part.
+  public var municipality: String? { municipalities.first }
+  /// The district of the site or of its larger part.
+  public var district: DistrictKey? { districts.first }
+  /// The Land of the site or of its larger part.
+  public var state: StateKey? { district?.state }
   /// All Länder, the main one first, each once.
-  public var states: [StateKey] {
-    districts.map(\.state).reduce(into: [state]) { if !$0.contains($1) { $0.append($1) } }
-  }
+  public var states: [StateKey] { districts.map(\.state).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 /// One statement about one field of a site.

@@ -22,6 +22,13 @@ public struct SiteFacts: Sendable {
     leftOut = site.claims.mapValues { Claims.newer($0, than: asOf) }.filter { !$0.value.isEmpty }
   }
 
+  init(_ site: Site, facts: [String: Fact], asOf: PartialDate) {
+    self.site = site
+    self.asOf = asOf
+    self.facts = facts
+    leftOut = [:]
+  }
+
   /// The fact of a field; unknown when there is no claim.
   public func fact(_ field: String) -> Fact {
     facts[field] ?? .unknown(absent: [FactPath(.site, field)])
@@ -40,14 +47,14 @@ public struct SiteFacts: Sendable {
   ]
 
   /// A site in two districts has both until it is clear on which side a plot lies.
-  private static func head(_ site: Site) -> [String: Fact] {
+  static func head(_ site: Site) -> [String: Fact] {
     let texts: [(String, [String])] = [
       ("id", [site.id.rawValue]), ("name", [site.name]), ("operator", [site.operatorName]),
       ("municipality", site.municipalities), ("district", site.districts.map(\.rawValue)),
       ("state", site.states.map(\.rawValue)), ("site_type", [site.siteType]), ("status", [site.status]),
     ]
     return Dictionary(
-      uniqueKeysWithValues: texts.map { field, values in
+      uniqueKeysWithValues: texts.map { ($0, $1.filter { !$0.isEmpty }) }.filter { !$1.isEmpty }.map { field, values in
         let inputs = values.map { FactInput(path: "site.\(field)", value: .text($0), source: registerSource) }
         return (field, .readings(values.map(FactValue.text), status: .known, inputs: inputs))
       })

@@ -102,9 +102,9 @@ public struct AssessmentJSON: Sendable {
     let reasons = Reasons(result, format)
     return .object([
       "rank": rank.map { JSON.number($0) } ?? .null, "site": .string(result.site.id.rawValue),
-      "name": .string(result.site.name), "district": .string(result.site.district.rawValue),
-      "state": .string(result.site.state.rawValue),
-      "further_districts": .array(result.site.furtherDistricts.map { .string($0.rawValue) }),
+      "name": .string(result.site.name), "district": .key(result.site.district),
+      "state": .key(result.site.state),
+      "further_districts": .array(result.site.districts.dropFirst().map { .string($0.rawValue) }),
       "standing": .string(result.standing.rawValue), "open_decisive": .number(result.openDecisive),
       "known_percent": .number(result.knownPercent), "score": score(result.score),
       "sides": .object(
@@ -135,7 +135,7 @@ public struct AssessmentJSON: Sendable {
   private func excludedSite(_ result: SiteResult) -> JSON {
     .object([
       "site": .string(result.site.id.rawValue), "name": .string(result.site.name),
-      "district": .string(result.site.district.rawValue), "state": .string(result.site.state.rawValue),
+      "district": .key(result.site.district), "state": .key(result.site.state),
       "knock_outs": .array(result.exclusions.map(knockOut)),
     ])
   }

@@ -225,7 +225,7 @@ extension Vermerk {
     page.line(say("Am knappsten verfehlt:", "Nearest misses:"))
     for result in assessment.excluded.prefix(3) {
       let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
-      page.item("\(result.site.name) (\(result.site.district.rawValue)): \(misses)")
+      page.item("\(result.site.named): \(misses)")
     }
   }
 

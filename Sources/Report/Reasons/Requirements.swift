@@ -101,10 +101,11 @@ extension SiteResult {
 
   private func whom(_ path: FactPath, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
     guard let role = format.dictionary[path]?.ask else { return nil }
+    let roleName = roles[role]?[format.language] ?? role
     switch role {
-    case "operator": return site.operatorName
-    case "municipality": return site.municipality
-    default: return roles[role]?[format.language] ?? role
+    case "operator": return site.operatorName.isEmpty ? roleName : site.operatorName
+    case "municipality": return site.municipality ?? roleName
+    default: return roleName
     }
   }
 }

@@ -11,10 +11,11 @@ enum AskedRole {
 
   /// The organisation behind a role at a site.
   static func name(role: String, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String {
-    switch role {
-    case "operator": site.operatorName
-    case "municipality": format.say(de: "Gemeinde ", en: "municipality of ") + site.municipality
-    default: roles[role]?[format.language] ?? role
+    let roleName = roles[role]?[format.language] ?? role
+    return switch role {
+    case "operator": site.operatorName.isEmpty ? roleName : site.operatorName
+    case "municipality": site.municipality.map { format.say(de: "Gemeinde ", en: "municipality of ") + $0 } ?? roleName
+    default: roleName
     }
   }
 }

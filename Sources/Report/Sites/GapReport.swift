@@ -94,7 +94,7 @@ public struct GapReport: Sendable {
     for site in gap.sites.prefix(Self.sitesNamed) {
       let whom = AskedRole.name(gap.path, site.site, format, roles) ?? say("niemand benannt", "nobody named")
       page.line(
-        "   · \(site.site.name) (\(site.site.district.rawValue)): \(effect(site)) "
+        "   · \(site.site.named): \(effect(site)) "
           + say("– fragen: ", "– ask: ") + whom, hanging: 5)
     }
   }
@@ -110,7 +110,7 @@ public struct GapReport: Sendable {
       let whom = AskedRole.name(answer.path, answer.site, format, roles) ?? say("niemand benannt", "nobody named")
       let places = format.numbers.text(answer.expectedChanges, places: 1)
       page.line(
-        "\(String(index + 1).padded(left: 2)) \(answer.site.name) (\(answer.site.district.rawValue)): "
+        "\(String(index + 1).padded(left: 2)) \(answer.site.named): "
           + "\(format.label(answer.path)) – "
           + (places == "1" ? say("1 Platz", "1 place") : say("\(places) Plätze", "\(places) places"))
           + say(" in \(answer.enquiriesAlone) Anfragen", " in \(answer.enquiriesAlone) enquiries")

@@ -23,6 +23,9 @@ extension JSON {
     ])
   }
 
+  /// The word of a key; null when there is none.
+  static func key(_ key: (some RawRepresentable<String>)?) -> JSON { key.map { .string($0.rawValue) } ?? .null }
+
   /// Texts.
   static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map(JSON.string)) }
 

@@ -120,8 +120,9 @@ public struct SiteList: Sendable {
   private func entry(_ site: SiteFacts) -> JSON {
     .object([
       "site": .string(site.site.id.rawValue), "name": .string(site.site.name),
-      "district": .string(site.site.district.rawValue), "state": .string(site.site.state.rawValue),
-      "further_districts": .strings(site.site.furtherDistricts.map(\.rawValue)), "status": .string(site.site.status),
+      "district": .key(site.site.district), "state": .key(site.site.state),
+      "further_districts": .strings(site.site.districts.dropFirst().map(\.rawValue)),
+      "status": .string(site.site.status),
       "available_area_ha": .fact(site.fact("available_area_ha")),
       "largest_contiguous_ha": .fact(site.fact("largest_contiguous_ha")), "zoning": .fact(site.fact("zoning")),
       "plan_status": .fact(site.fact("plan_status")), "newest_claim": .optional(site.newest?.description),

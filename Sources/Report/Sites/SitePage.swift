@@ -65,3 +65,8 @@ public struct SitePage: Sendable {
     }
   }
 }
+
+extension Site {
+  /// Its name with the district, where one is stated: “Industriepark Schwarze Pumpe (SPN)”.
+  var named: String { district.map { "\(name) (\($0.rawValue))" } ?? name }
+}

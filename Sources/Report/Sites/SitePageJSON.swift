@@ -21,14 +21,18 @@ public struct SitePageJSON: Sendable {
       "site": .string(site.id.rawValue), "name": .string(site.name), "operator": .string(site.operatorName),
       "municipalities": .array(site.municipalities.map(municipality)),
       "districts": .strings(site.districts.map(\.rawValue)), "states": .strings(site.states.map(\.rawValue)),
-      "location": .object([
-        "lat": .coordinate(site.location.latitude), "lon": .coordinate(site.location.longitude),
-        "quality": .string(site.location.isApproximate ? "approximate" : "sourced"),
-      ]),
+      "location": site.location.map(location) ?? .null,
       "site_type": .string(site.siteType), "status": .string(site.status), "url": .optional(site.url),
       "notes": .optional(site.notes), "overlaps": .array(content.overlaps.map { overlap($0.site, $0.overlap) }),
       "fields": .array(content.described.map(field)), "indicators": .array(content.indicators.map(indicator)),
       "missing": .array(content.worthAsking.map(missing)),
+    ])
+  }
+
+  private func location(_ location: Site.Location) -> JSON {
+    .object([
+      "lat": .coordinate(location.latitude), "lon": .coordinate(location.longitude),
+      "quality": .string(location.isApproximate ? "approximate" : "sourced"),
     ])
   }
 

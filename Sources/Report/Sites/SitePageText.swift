@@ -51,11 +51,12 @@ public struct SitePageText: Sendable {
   private func value(_ id: String, _ field: String) -> String { format.value(.text(id), FactPath(.site, field)) }
 
   private var position: String {
-    let places = [site.location.latitude, site.location.longitude].map {
+    guard let location = site.location else { return say("keine Angabe", "not stated") }
+    let places = [location.latitude, location.longitude].map {
       format.numbers.text(Decimal34(rounding: $0, places: 4), places: 4)
     }
     let error =
-      site.location.isApproximate
+      location.isApproximate
       ? say("auf etwa 1 km gerundet", "rounded to about 1 km") : say("aus einer Quelle", "from a source")
     return "\(places[0]) N, \(places[1]) " + say("O", "E") + " (\(error))"
   }

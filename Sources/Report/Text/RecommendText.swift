@@ -278,7 +278,7 @@ public struct RecommendText: Sendable {
     if !options.all { page.line("  " + say("Am knappsten verfehlt:", "Nearest misses:")) }
     for result in listed {
       let misses = result.exclusions.map { $0.missText(format) }.joined(separator: "; ")
-      page.line("  · \(result.site.name) (\(result.site.district.rawValue)): \(misses)", hanging: 4)
+      page.line("  · \(result.site.named): \(misses)", hanging: 4)
     }
     let eased = assessment.relaxations.prefix(3).map(RelaxationWords(format).sentence)
     if !eased.isEmpty {
