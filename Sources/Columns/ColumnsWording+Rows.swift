@@ -29,8 +29,8 @@ extension ColumnsWording {
   static let notAKey = Diagnostic(
     "table/not-a-key",
     LocalizedText(
-      de: "Mehr als eine Million Kennungen stehen mehrfach in der Tabelle.",
-      en: "More than a million ids occur more than once in the table."),
+      de: "Mehr als eine Million Zeilen wiederholen die Kennung einer früheren.",
+      en: "More than a million rows repeat the id of an earlier one."),
     hint: LocalizedText(
       de: "mit --id eine Spalte wählen, die jede Zeile kennzeichnet",
       en: "choose a column that identifies each row with --id"), actor: .data)
