@@ -16,10 +16,7 @@ public struct RuleTestRun: Sendable {
   /// Reads and runs all tests of the workspace's rulebook.
   public init(_ workspace: Workspace) {
     self.workspace = workspace
-    let files = workspace.ruleTestFiles(into: &findings)
-    let names = workspace.ruleTestNames(into: &findings)
-    var tests: [RuleTest] = []
-    for file in files { tests += RuleTestFile.read(file, names, into: &findings) }
+    let tests = workspace.ruleTests(into: &findings)
     let setting = RuleTest.Setting(
       rulebook: workspace.rulebook, reference: workspace.reference, engine: Engine.version)
     let results = tests.map { $0.run(setting) }
@@ -32,6 +29,14 @@ public struct RuleTestRun: Sendable {
 }
 
 extension Workspace {
+  /// The tests beside the rulebook, in the order of the files; those that cannot be read are recorded.
+  func ruleTests(into diagnostics: inout Diagnostics) -> [RuleTest] {
+    let files = ruleTestFiles(into: &diagnostics)
+    guard !files.isEmpty else { return [] }
+    let names = ruleTestNames(into: &diagnostics)
+    return files.flatMap { RuleTestFile.read($0, names, into: &diagnostics) }
+  }
+
   /// The files of tests; a rulebook without the folder has none.
   func ruleTestFiles(into diagnostics: inout Diagnostics) -> [SourceFile] {
     let folder = folders.rules + "/" + Rulebook.testFolder

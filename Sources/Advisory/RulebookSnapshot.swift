@@ -42,4 +42,17 @@ struct RulebookSnapshot: Sendable {
     }
     return rulebook
   }
+
+  /// The states that are kept beside a rulebook, the newest first. One that can no longer be read is left out, with a
+  /// warning.
+  static func earlier(than rulebook: Rulebook, in rules: String, into diagnostics: inout Diagnostics) -> [Rulebook] {
+    var hashes: [String] = []
+    for record in rulebook.life.records.reversed() where !hashes.contains(record.hash) { hashes.append(record.hash) }
+    return hashes.filter { $0 != rulebook.hash }.compactMap { hash in
+      var problems = Diagnostics()
+      let state = read(hash, in: rules, into: &problems)
+      if problems.hasErrors { diagnostics.add(StepWording.unreadableState(folder(hash, in: rules))) }
+      return state
+    }
+  }
 }

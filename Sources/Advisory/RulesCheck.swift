@@ -20,6 +20,8 @@ public struct RulesCheck: Sendable {
       Rulebook.read(folder: folders.rules, into: &$0)
     } world: { _, findings in
       Workspace.open(folders, into: &findings)
+    } earlier: { rulebook, findings in
+      RulebookSnapshot.earlier(than: rulebook, in: folders.rules, into: &findings)
     }
   }
 
@@ -27,10 +29,12 @@ public struct RulesCheck: Sendable {
   ///
   /// - Parameters:
   ///   - world: what the rulebook is tried on; nil, with the reasons recorded, when it cannot be had.
+  ///   - earlier: the states that are kept beside it, the newest first; asked for only where a rule names a decision.
   ///   - samples: the enquiries that it is tried with.
   init(
     asOf: PartialDate, rulebook read: (inout Diagnostics) -> Rulebook?,
     world: (Rulebook, inout Diagnostics) -> Workspace?,
+    earlier: (Rulebook, inout Diagnostics) -> [Rulebook],
     samples enquiries: (Workspace, inout Diagnostics) -> [Enquiry] = { $0.samples(into: &$1) }
   ) {
     rulebook = read(&findings)
@@ -39,6 +43,7 @@ public struct RulesCheck: Sendable {
       return
     }
     findings.add(rulebook.lapsed(asOf: asOf))
+    let states = rulebook.hasDecisions ? earlier(rulebook, &findings) : []
     // Findings of the rulebook are there already; those of sites and samples matter only where they stop the comparison.
     var others = Diagnostics()
     guard let workspace = world(rulebook, &others) else {
@@ -46,7 +51,8 @@ public struct RulesCheck: Sendable {
       (coverage, sites, samples) = ([], 0, 0)
       return
     }
-    let assessments = enquiries(workspace, &others).map { workspace.assess($0, asOf: asOf) }
+    let sampleEnquiries = enquiries(workspace, &others)
+    let assessments = sampleEnquiries.map { workspace.assess($0, asOf: asOf) }
     findings.add(others.errors)
     (sites, samples) = (workspace.register.sites.count, assessments.count)
     coverage = CriterionCoverage.all(in: rulebook, samples: assessments) { sample, site, path in
@@ -61,6 +67,30 @@ public struct RulesCheck: Sendable {
     findings.add(coverage.compactMap { $0.finding(sites: sites) })
     let audit = RulebookAudit(rulebook, samples: assessments, coverage: coverage, vocabulary: workspace.vocabulary)
     findings.add(audit.findings)
+    let answered = { (state: Rulebook) in
+      sampleEnquiries.map { workspace.under(state).assess($0, asOf: asOf) }
+    }
+    findings.add(Self.reusedDecisions(rulebook, states, assessments, answered))
+  }
+
+  /// Rules that were changed under a decision which an earlier state names too; each once, by the newest such state.
+  private static func reusedDecisions(
+    _ rulebook: Rulebook, _ states: [Rulebook], _ now: [Assessment], _ answered: (Rulebook) -> [Assessment]
+  ) -> [Diagnostic] {
+    var told: Set<SourceLocation?> = []
+    return states.flatMap { state -> [Diagnostic] in
+      let reused = rulebook.reusedDecisions(since: state).filter { told.insert($0.location).inserted }
+      return reused.isEmpty ? [] : DecisionAudit(reused, before: answered(state), now: now).findings
+    }
+  }
+}
+
+extension Workspace {
+  /// The same register and reference data under another state of the rules.
+  fileprivate func under(_ state: Rulebook) -> Workspace {
+    Workspace(
+      folders: folders, rulebook: state, register: register, reference: reference, registerHash: registerHash,
+      referenceHash: referenceHash)
   }
 }
 

@@ -95,6 +95,17 @@ enum StepWording {
       LocalizedText(de: "den Ordner aus einer Sicherung wiederherstellen", en: "restore the folder from a backup"))
   }
 
+  static func unreadableState(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "status/unreadable-state",
+      LocalizedText(
+        de: "Der Stand in \(folder) lässt sich nicht mehr lesen; mit ihm wird nicht verglichen.",
+        en: "The state in \(folder) can no longer be read; nothing is compared with it."),
+      severity: .warning,
+      hint: LocalizedText(
+        de: "den Ordner aus einer Sicherung wiederherstellen", en: "restore the folder from a backup"), actor: .policy)
+  }
+
   static func draft(
     _ hash: String, _ rules: String, known: RulebookLife.Record?, canBeTried: Bool
   ) -> Diagnostic {

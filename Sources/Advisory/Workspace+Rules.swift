@@ -1,3 +1,4 @@
+internal import Evaluation
 public import Report
 public import SourceText
 internal import Region
@@ -18,6 +19,11 @@ extension Workspace {
     FactFormat(rulebook.dictionary, language, words: reference.labels)
   }
 
-  /// The whole rulebook as a document.
-  public func catalogue(_ language: Language) -> Catalogue { Catalogue(rulebook, format(language)) }
+  /// The whole rulebook as a document, with the names of its tests; nil, with the reasons recorded, when a test cannot be
+  /// read.
+  public func catalogue(_ language: Language, into diagnostics: inout Diagnostics) -> Catalogue? {
+    let tests = ruleTests(into: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    return Catalogue(rulebook, format(language), tests: RuleTest.names(of: tests))
+  }
 }

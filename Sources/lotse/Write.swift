@@ -94,7 +94,9 @@ struct Write: ParsableCommand {
     case (.mail, .internal): return Vermerk(assessment, shortlist, language: language).mail
     case (.mail, .municipality):
       return MunicipalityMail(assessment, municipality: town ?? "", language: language).text
-    case (.mail, .investor), (.mail, nil): return InvestorMail(assessment, shortlist, language: language).text
+    case (.mail, .investor), (.mail, nil):
+      let firmness = assessment.robustness(top: max(1, shortlist.sites.count))?.firmness
+      return InvestorMail(assessment, shortlist, firmness: firmness, language: language).text
     }
   }
 

@@ -17,6 +17,9 @@ import Testing
     assessment.advice + assessment.ranking.flatMap(assessment.advice(at:))
   }
 
+  private static let hintsByAssessment = assessments.flatMap { assessment in hints(assessment).map { (assessment, $0) }
+  }
+
   @Test func `serve every goal together with the criteria, in some sample`() {
     let rulebook = RealWorkspace.shared.rulebook
     for goal in rulebook.goals {
@@ -43,7 +46,7 @@ import Testing
       for hint in Self.hints(assessment) {
         fired.insert(hint.rule.id)
         for language in Language.allCases {
-          let writer = AdviceText(FactFormat(rulebook.dictionary, language), roles: rulebook.roles)
+          let writer = AdviceText(FactFormat(rulebook.dictionary, language), assessment)
           for line in writer.lines(hint) {
             #expect(!line.contains("{") && !line.contains("()") && !line.contains("  "), "\(hint.rule.id): \(line)")
             #expect(!line.contains("keine Angabe") && !line.contains("no data"), "\(hint.rule.id): \(line)")
@@ -59,11 +62,10 @@ import Testing
   private static let awaitsData: Set = ["use_brownfield", "risk_subsidence", "risk_sealed_area", "risk_water_supply"]
 
   @Test func `name at most three partners, none that has ended, and say which are unverified`() {
-    for hint in Self.assessments.flatMap(Self.hints) where hint.rule.kind == .partner {
+    for (assessment, hint) in Self.hintsByAssessment where hint.rule.kind == .partner {
       #expect((1...3).contains(hint.partners.count))
       #expect(!hint.partners.contains { $0.status == .ended })
-      let writer = AdviceText(
-        FactFormat(RealWorkspace.shared.rulebook.dictionary, .de), roles: RealWorkspace.shared.rulebook.roles)
+      let writer = AdviceText(FactFormat(assessment.rulebook.dictionary, .de), assessment)
       for (partner, line) in zip(hint.partners, writer.lines(hint)) where partner.status == .check {
         #expect(line.contains("prüfen"), "\(partner.name)")
       }
@@ -98,10 +100,9 @@ import Testing
   }
 
   @Test func `on risks name the claim, its date and its source`() {
-    let rulebook = RealWorkspace.shared.rulebook
-    let writer = AdviceText(FactFormat(rulebook.dictionary, .de), roles: rulebook.roles)
     var fromClaims: Set<String> = []
     for assessment in Self.assessments {
+      let writer = AdviceText(FactFormat(assessment.rulebook.dictionary, .de), assessment)
       for hint in assessment.sites.flatMap(assessment.advice(at:)) where hint.rule.kind == .risk {
         guard hint.rule.when.paths.contains(where: { $0.root == .site }) else {
           #expect(hint.claims.isEmpty)
@@ -130,8 +131,8 @@ import Testing
       #expect(rules.allSatisfy { $0.audiences == [.officer] }, "\(table.id)")
     }
     for language in Language.allCases {
-      let writer = AdviceText(FactFormat(rulebook.dictionary, language), roles: rulebook.roles)
-      for hint in Self.assessments.flatMap(Self.hints) where hint.rule.kind == .funding {
+      for (assessment, hint) in Self.hintsByAssessment where hint.rule.kind == .funding {
+        let writer = AdviceText(FactFormat(rulebook.dictionary, language), assessment)
         #expect(!hint.sources.isEmpty, "\(hint.rule.id)")
         for line in writer.lines(hint) {
           #expect(line.firstMatch(of: /erhalten|bekommen|Anspruch|gesichert|will receive|entitled/) == nil, "\(line)")

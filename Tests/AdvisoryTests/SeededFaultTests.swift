@@ -24,17 +24,20 @@ struct SeededFault: Sendable, CustomTestStringConvertible {
   /// How the marked text begins; the place is in `placeFile`, else in the edited file.
   let marked: String
   var placeFile: String?
+  /// Edits that an earlier state has too, before the one that makes it faulty.
+  var decided: [Edit] = []
 
   init(
     _ name: String, _ file: String, _ old: String, _ new: String, _ code: String,
-    _ severity: Diagnostic.Severity = .warning, marked: String, in placeFile: String? = nil
+    _ severity: Diagnostic.Severity = .warning, marked: String, in placeFile: String? = nil, decided: [Edit] = []
   ) {
-    self.init(name, file, [Edit(old: old, new: new)], code, severity, marked: marked, in: placeFile)
+    self.init(
+      name, file, [Edit(old: old, new: new)], code, severity, marked: marked, in: placeFile, decided: decided)
   }
 
   init(
     _ name: String, _ file: String, _ edits: [Edit], _ code: String, _ severity: Diagnostic.Severity = .warning,
-    marked: String, in placeFile: String? = nil
+    marked: String, in placeFile: String? = nil, decided: [Edit] = []
   ) {
     self.name = name
     self.file = file
@@ -43,11 +46,23 @@ struct SeededFault: Sendable, CustomTestStringConvertible {
     self.severity = severity
     self.marked = marked
     self.placeFile = placeFile
+    self.decided = decided
   }
 
   var testDescription: String { name }
 
-  func files() throws -> [String: SourceFile] {
+  func files() throws -> [String: SourceFile] { try files(decided + edits) }
+
+  /// The state before, in which the rule was decided; nil where the fault needs none.
+  func earlier() throws -> Rulebook? {
+    guard !decided.isEmpty else { return nil }
+    var findings = Diagnostics()
+    let rulebook = Rulebook.read(try files(decided), into: &findings)
+    #expect(rulebook != nil, "\(findings.errors)")
+    return rulebook
+  }
+
+  private func files(_ edits: [Edit]) throws -> [String: SourceFile] {
     var files = try RulebookFiles.real()
     var text = String(decoding: try #require(files[file]).bytes, as: UTF8.self)
     for edit in edits {
@@ -272,7 +287,31 @@ extension SeededFault {
       "source_max_age_years: 15", "rulebook/source-outdated", marked: "id: area_fit"),
   ]
 
-  static let all = conditions + knockOuts + criteria + measures + tablesAndDates
+  /// Rules of an earlier state that name a decision, changed without another.
+  static let decisions: [SeededFault] = [
+    .init(
+      "break points that were decided otherwise", "criteria/knowledge.yaml", "    30: 70", "    30: 80",
+      "rulebook/decision-reused", marked: "id: university_min", decided: [decision]),
+    .init(
+      "a limit that was decided otherwise", "knock-outs.yaml",
+      "require: site.largest_contiguous_ha >= indicator.needed_plot_ha",
+      "require: site.largest_contiguous_ha >= 0.1", "rulebook/decision-reused", marked: "id: plot_area",
+      decided: [decision]),
+    .init(
+      "weights that were decided otherwise", "weights.yaml",
+      [
+        .init(old: "skilled_catchment_30: 7", new: "skilled_catchment_30: 2"),
+        .init(old: "motorway_min: 4", new: "motorway_min: 9"),
+      ], "rulebook/decision-reused", marked: "skilled_catchment_30",
+      decided: [.init(old: "investor:\n", new: "basis: \(basis)\ninvestor:\n")]),
+  ]
+
+  static let all = conditions + knockOuts + criteria + measures + tablesAndDates + decisions
+
+  /// An invented decision.
+  static let basis = "{status: decided, by: Beirat, on: 2026-03-12, ref: TOP 4}"
+  /// The first rule of a file was decided.
+  static let decision = Edit(old: "basis: {status: assumption, review_by: 2027-06-30}", new: "basis: \(basis)")
 
   /// Every weight zero, but for one criterion of the sites and one of the project.
   private static func allWeight(on criterion: String) -> [Edit] {
@@ -295,7 +334,7 @@ extension SeededFault {
   /// Few enquiries, for the same reason.
   static let samples = ["e01_batterierecycling", "e06_medizintechnik"]
 
-  static func check(_ files: [String: SourceFile]) -> RulesCheck {
+  static func check(_ files: [String: SourceFile], earlier: [Rulebook] = []) -> RulesCheck {
     let world = RealWorkspace.shared
     let sites = world.register.sites.filter { register.contains($0.id.rawValue) }
     return RulesCheck(asOf: RealWorkspace.asOf) {
@@ -304,6 +343,8 @@ extension SeededFault {
       Workspace(
         folders: world.folders, rulebook: rulebook, register: Register(sites), reference: world.reference,
         registerHash: world.registerHash, referenceHash: world.referenceHash)
+    } earlier: { _, _ in
+      earlier
     } samples: { workspace, findings in
       samples.compactMap { name in
         let path = "\(world.folders.seeds)/enquiries/\(name).yaml"
@@ -321,7 +362,7 @@ extension SeededFault {
   }
 
   @Test(arguments: SeededFault.all) func `is found with code, place and an example`(_ fault: SeededFault) throws {
-    let findings = Self.check(try fault.files()).findings.all
+    let findings = Self.check(try fault.files(), earlier: [try fault.earlier()].compactMap(\.self)).findings.all
     let said = findings.map { "\($0.code) \($0.message.en)" }
     let found = try #require(
       findings.first { finding in
@@ -332,17 +373,36 @@ extension SeededFault {
     #expect(found.severity == fault.severity)
     #expect(found.hint != nil || found.severity == .error, "says nothing of what to do")
     #expect(found.message.de != found.message.en)
-    if Self.provenOrTried.contains(fault.code) {
+    if Self.sayNumbers.contains(fault.code) {
+      #expect(found.message.de.contains { $0.isNumber }, "\(found.message.de)")
+    } else {
       #expect(found.notes.contains { $0.message.de.hasPrefix("Beispiel: ") }, "\(found.notes)")
+      #expect(found.notes.contains { $0.message.en.hasPrefix("For example") }, "\(found.notes)")
     }
   }
 
-  /// Findings that name a case.
-  static let provenOrTried: Set<String> = [
-    "rulebook/never-applies", "rulebook/always-applies", "rulebook/never-met", "rulebook/always-met",
-    "rulebook/contradictory-knock-outs", "rulebook/excludes-everywhere", "rulebook/does-not-separate",
-    "rulebook/decides-alone", "rulebook/aged-only",
+  /// Findings for which no site and no enquiry can be named: they say the numbers, the days or the range.
+  static let sayNumbers: Set<String> = [
+    "rulebook/weights-miss-100", "rulebook/weights-miss-side", "rulebook/review-due", "rulebook/table-expired",
+    "rulebook/source-outdated", "rulebook/anchor-outside-range", "rulebook/goal-without-effect",
   ]
+
+  /// A new decision, words alone, and what was an assumption before.
+  @Test(arguments: [
+    [SeededFault.Edit(old: "    30: 70", new: "    30: 80"), .init(old: "ref: TOP 4", new: "ref: TOP 5")],
+    [.init(old: "Kurze Wege entscheiden, ob", new: "Kurze Fahrten entscheiden, ob")],
+    [
+      .init(old: "    30: 70", new: "    30: 80"),
+      .init(old: SeededFault.basis, new: "{status: assumption, review_by: 2027-06-30}"),
+    ],
+  ])
+  func `is not seen in a decided rule that was changed as it should`(_ edits: [SeededFault.Edit]) throws {
+    let fault = SeededFault(
+      "", "criteria/knowledge.yaml", edits, "", marked: "", decided: [SeededFault.decision])
+    let check = Self.check(try fault.files(), earlier: [try fault.earlier()].compactMap(\.self))
+    #expect(check.rulebook != nil)
+    #expect(!check.findings.all.contains { $0.code == "rulebook/decision-reused" })
+  }
 
   @Test func `is not there without the edit`() throws {
     let check = RulesCheck(RealWorkspace.folders, asOf: RealWorkspace.asOf)

@@ -101,7 +101,7 @@ import Testing
     let report = ClaimReport(content, dictionary: workspace.rulebook.dictionary, asOf: Project.asOf, language: .de)
     let text = report.text(color: false).replacing("\u{A0}", with: " ")
     for part in [
-      "PROBELAUF", "6 ha", "Bisher: keine Angabe", "zu klären → geeignet", "+   25 │   largest_contiguous_ha:",
+      "PROBELAUF", "6 ha", "Bisher: keine Angabe", "zu klären → bereit", "+   25 │   largest_contiguous_ha:",
     ] {
       #expect(text.contains(part), "\(part)")
     }

@@ -113,6 +113,13 @@ import Testing
     }
   }
 
+  /// A slash belongs to the name of a town; with spaces around it two organisations stand beside each other.
+  @Test func `know a municipality by the name under which it markets a site`() throws {
+    let names = Set(try sheets("e01_batterierecycling", level: nil).sheets.map(\.addressee))
+    #expect(names.contains("Stadt Lübbenau/Spreewald") && !names.contains("Gemeinde Lübbenau/Spreewald"), "\(names)")
+    #expect(names.contains("Stadt Guben") && !names.contains("Gemeinde Guben"), "\(names)")
+  }
+
   @Test func `ask to confirm what is outdated or contradictory`() throws {
     let text = try sheets("e04_pflanzenprotein", level: "confidential").mails
     #expect(text.contains("Bisher bekannt: 100 ha (um 2014). Gilt das noch?"))

@@ -143,7 +143,8 @@ import Testing
 
   private static let forbidden = [
     "Aufgaben der Region", "Tasks of the region", "Nutzen für die Region", "Regional benefit", "Beitrag des Vorhabens",
-    "Knock-out", "Regelwerk", "Rulebook", "Ausschlusskriterium", "Vermerk", "Spart neue Flächen", "Saves new land",
+    "Knock-out", "Regelwerk", "Rulebook", "Ausschlusskriterium", "Vermerk", "Spart neue Flächen",
+    "Spares undeveloped land",
     "{", "}",
   ]
 

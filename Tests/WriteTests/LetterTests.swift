@@ -1,3 +1,4 @@
+import Advisory
 import DataFiles
 import Evaluation
 import Facts
@@ -14,7 +15,9 @@ import Testing
   init() throws { world = try WriteWorld.shared.get() }
 
   @Test(arguments: WriteWorld.cases) func `to an investor read as recorded`(_ id: String, _ language: Language) throws {
-    let text = Letter.investor(try world.assessment(id), language).text
+    let assessment = try world.assessment(id)
+    let firmness = assessment.robustness(top: Shortlist.usualCount)?.firmness
+    let text = Letter.investor(assessment, language, firmness: firmness).text
     let difference = try Snapshot("\(id.prefix(3)).mail.\(language.rawValue).txt").difference(from: text)
     #expect(difference == nil, "\(difference ?? "")")
   }
@@ -51,10 +54,52 @@ import Testing
     #expect(places.count == parts.count && places == places.sorted(), "\(parts.filter { !text.contains($0) })")
   }
 
-  /// Two pages and a half of 60 lines, addresses of sources not counted.
+  /// Two pages of 60 lines, empty ones and addresses of sources not counted.
   @Test(arguments: WriteWorld.cases) func `to an investor stay short`(_ id: String, _ language: Language) throws {
     let lines = Letter.investor(try world.assessment(id), language).text.split(separator: "\n")
-    #expect(lines.count { !$0.contains("https://") } <= 155, "\(lines.count)")
+    #expect(lines.count { !$0.contains("https://") } <= 120, "\(lines.count)")
+  }
+
+  /// How far the order may be trusted, once, in words without figures, and only where the order is that of the assessment.
+  @Test(arguments: WriteWorld.cases) func `to an investor say how firm the order is`(_ id: String, _ language: Language)
+    throws
+  {
+    let assessment = try world.assessment(id)
+    let firmness = try #require(assessment.robustness(top: 3)?.firmness)
+    let said =
+      language == .de
+      ? [
+        Firmness.Level.firm: "an der Spitze fest", .close: "An der Spitze ist es knapp",
+        .open: "Reihenfolge ist noch offen",
+      ]
+      : [.firm: "top of the list is firm", .close: "close at the top", .open: "order is still open"]
+    let text = Letter.investor(assessment, language, firmness: firmness).flat
+    let words = try #require(said[firmness.level])
+    #expect(text.split(separator: words).count == 2, "\(words)")
+    let last = try #require(assessment.ranking.last?.site.id)
+    let other = Letter.investor(assessment, language, instead: Deviation(site: last, reason: "x"), firmness: firmness)
+      .flat
+    #expect(said.values.allSatisfy { !other.contains($0) })
+  }
+
+  @Test func `to an investor call one or two sites firm or close`() throws {
+    let before = try world.assessment("e02_sensorik_startup")
+    let one = world.assess(before.enquiry, with: Array(before.ranking.prefix(1).map(\.site)))
+    let firm = Letter.investor(one, .de, firmness: one.robustness(top: 1)?.firmness).flat
+    #expect(firm.contains("an der Spitze fest: \(one.ranking[0].site.name) bleibt"))
+    let two = world.assess(before.enquiry, with: Array(before.ranking.prefix(2).map(\.site)))
+    let close = Letter.investor(two, .en, firmness: two.robustness(top: 2)?.firmness).flat
+    #expect(close.contains("sites 1 and 2 cannot be told apart"))
+  }
+
+  /// A task is due in days from the answer when the date of the enquiry is past by then.
+  @Test(arguments: WriteWorld.sampleIDs) func `never ask for a step in the past`(_ id: String) throws {
+    let enquiry = try world.assessment(id).enquiry
+    let late = world.workspace.assess(enquiry, asOf: try #require(PartialDate("2031-01-15")))
+    let text = Vermerk(late, Shortlist(late, top: 3), language: .de).text
+    let tasks = text.split(separator: "8. AUFGABEN DER REGION").last ?? ""
+    #expect(tasks.firstMatch(of: /bis\s+(?:\d\d\.)?\d\d\/20(?:2\d|30)/) == nil, "\(tasks)")
+    #expect(id != "e01_batterierecycling" || tasks.contains("binnen"))
   }
 
   /// One is not several: `1 Standorte` is nobody's German.

@@ -78,14 +78,13 @@ struct Letter {
 
   /// The letter to an investor.
   static func investor(
-    _ assessment: Assessment, _ language: Language, top: Int = Shortlist.usualCount, instead: Deviation? = nil
-  )
-    -> Letter
-  {
+    _ assessment: Assessment, _ language: Language, top: Int = Shortlist.usualCount, instead: Deviation? = nil,
+    firmness: Firmness? = nil
+  ) -> Letter {
     let shortlist = Shortlist(assessment, top: top, deviation: instead)
     return Letter(
       assessment: assessment, audience: .investor, shortlist: shortlist,
-      text: InvestorMail(assessment, shortlist, language: language).text)
+      text: InvestorMail(assessment, shortlist, firmness: firmness, language: language).text)
   }
 
   /// The letter to a municipality.

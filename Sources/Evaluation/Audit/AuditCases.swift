@@ -29,7 +29,12 @@ struct AuditCases {
 
   /// A case in which every fact that the expressions read is known, in words; nil when there is none.
   func example(_ rules: [RuleExpression]) -> LocalizedText? {
-    let paths = rules.flatMap(\.paths).reduce(into: [FactPath]()) { if !$0.contains($1) { $0.append($1) } }
+    example(rules.flatMap(\.paths))
+  }
+
+  /// A case in which every one of these facts is known, in words; nil when there is none.
+  func example(_ facts: [FactPath]) -> LocalizedText? {
+    let paths = facts.reduce(into: [FactPath]()) { if !$0.contains($1) { $0.append($1) } }
     for (sample, facts) in cases(of: paths) where paths.allSatisfy({ facts.fact($0).leading != nil }) {
       return words(sample, paths, facts)
     }

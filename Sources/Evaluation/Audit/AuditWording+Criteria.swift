@@ -4,13 +4,13 @@ internal import Rulebook
 internal import SourceText
 
 extension AuditWording {
-  static func constantPoints(_ criterion: Criterion) -> Diagnostic {
+  static func constantPoints(_ criterion: Criterion, example: LocalizedText?) -> Diagnostic {
     let points = criterion.measure.function.extent.high
     return warning(
       "rulebook/constant-points", criterion.location,
       de: "„\(criterion.id)“ gibt für jeden Wert dieselben \(points) Punkte und unterscheidet nichts.",
       en: "“\(criterion.id)” gives the same \(points) points for every value and tells nothing apart.",
-      hint: LocalizedText(de: "Stützstellen oder Klassen abstufen", en: "grade the break points or classes"), nil)
+      hint: LocalizedText(de: "Stützstellen oder Klassen abstufen", en: "grade the break points or classes"), example)
   }
 
   static func doesNotSeparate(_ criterion: Criterion, _ points: Decimal34, sites: Int, enquiry: String) -> Diagnostic {
@@ -49,11 +49,12 @@ extension AuditWording {
         de: "Gewicht senken oder Punkte weniger steil abstufen", en: "lower the weight or grade the points less steeply"
       ),
       LocalizedText(
-        de: "Beispiel: Anfrage \(enquiry), bis zu \(mine) Punkte Abstand, alle anderen zusammen \(rest)",
+        de:
+          "Beispiel: Anfrage \(enquiry), bis zu \(german(mine)) Punkte Abstand, alle anderen zusammen \(german(rest))",
         en: "For example enquiry \(enquiry): up to \(mine) points apart, all others together \(rest)"))
   }
 
-  static func agedOnly(_ criterion: Criterion, site: String) -> Diagnostic {
+  static func agedOnly(_ criterion: Criterion, site: String, claim: FactInput) -> Diagnostic {
     warning(
       "rulebook/aged-only", criterion.location,
       de: "Für „\(criterion.id)“ sind alle bekannten Angaben älter, als das Faktenverzeichnis zulässt.",
@@ -61,7 +62,16 @@ extension AuditWording {
       hint: LocalizedText(
         de: "Angaben erneuern, oder bis dahin evidence: pending",
         en: "renew the claims, or evidence: pending until then"),
-      LocalizedText(de: "Beispiel: Standort \(site)", en: "For example site \(site)"))
+      LocalizedText(
+        de: "Beispiel: Standort \(site), \(claim.path), Angabe von \(claim.asOf?.description ?? "unbekannt")",
+        en: "For example site \(site), \(claim.path), claim of \(claim.asOf?.description ?? "an unknown date")"))
+  }
+
+  /// Two sites of an enquiry, two enquiries, or two values, that earn the same.
+  static func sameEverywhere(_ points: Decimal34, _ a: String, _ b: String, enquiry: String?) -> LocalizedText {
+    LocalizedText(
+      de: "Beispiel: \(enquiry.map { "Anfrage \($0), " } ?? "")\(a) und \(b), beide \(points) Punkte",
+      en: "For example \(enquiry.map { "enquiry \($0), " } ?? "")\(a) and \(b), both \(points) points")
   }
 
   /// A case of the samples.

@@ -12,7 +12,8 @@ struct CriterionAudit {
   func run() -> [Diagnostic] {
     let constant = coverage.map(\.criterion).filter(isConstant)
     let others = coverage.filter { row in !constant.contains { $0.id == row.criterion.id } }
-    return constant.map(AuditWording.constantPoints) + others.compactMap(separation) + sameMeasure()
+    return constant.map { AuditWording.constantPoints($0, example: SameEverywhere($0, cases).words) }
+      + others.compactMap(separation) + sameMeasure()
       + sharedInputs(others) + others.compactMap(decidesAlone) + others.compactMap(agedOnly)
   }
 
@@ -42,7 +43,7 @@ struct CriterionAudit {
       for other in scored[..<index]
       where !criterion.overlaps.contains(other.id) && !other.overlaps.contains(criterion.id) {
         guard let path = paths.first(where: { other.measures.map(\.path).contains($0) }) else { continue }
-        return AuditWording.countedTwice(criterion, other, facts: [path], example: nil)
+        return AuditWording.countedTwice(criterion, other, facts: [path], example: cases.example([path]))
       }
       return nil
     }
@@ -89,12 +90,12 @@ struct CriterionAudit {
     let results = cases.samples.flatMap { sample in
       sample.sites.flatMap(\.criteria).filter { $0.criterion.id == row.criterion.id && $0.fact.isKnown }
     }
-    guard !results.isEmpty, results.allSatisfy({ $0.status == .aged }),
-      let site = cases.samples.lazy.flatMap(\.sites).first(where: { site in
-        site.criteria.contains { $0.criterion.id == row.criterion.id && $0.status == .aged }
-      })
-    else { return nil }
-    return AuditWording.agedOnly(row.criterion, site: site.site.id.rawValue)
+    guard !results.isEmpty, results.allSatisfy({ $0.status == .aged }) else { return nil }
+    let aged = cases.samples.lazy.flatMap(\.sites).compactMap { site in
+      site.criteria.first { $0.criterion.id == row.criterion.id && $0.status == .aged }?.fact.inputs.first
+        .map { (site.site.id.rawValue, $0) }
+    }
+    return aged.first.map { AuditWording.agedOnly(row.criterion, site: $0.0, claim: $0.1) }
   }
 }
 

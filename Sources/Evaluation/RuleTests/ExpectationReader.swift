@@ -13,7 +13,7 @@ struct ExpectationReader {
   private typealias Found = [RuleTest.Expectation]
 
   func read(_ node: Node) -> [RuleTest.Expectation] {
-    guard let map = decoding.mapping(node) else { return [] }
+    guard let map = decoding.mapping(node, as: RuleTest.expectationShape) else { return [] }
     var found: Found = []
     if let node = map.take("knock_outs") { found += each(node, isMap: true, verdicts) }
     if let node = map.take("points") { found += each(node, isMap: true, points) }
@@ -61,7 +61,7 @@ struct ExpectationReader {
   private func verdicts(_ node: Node, _ label: String?) -> Found {
     needsSite(node, label)
     return rules(node, .knockOut, rulebook.knockOuts.map(\.id), label) { id, value in
-      decoding.word(value, among: ["met", "not_met", "unknown", "not_asked"]).map {
+      decoding.word(value, among: RuleTest.verdicts).map {
         .verdict(knockOut: id, Verdict(rawValue: $0))
       }
     }

@@ -9,7 +9,7 @@ extension RuleTestFile {
   /// An id, or `{like, set, remove, must}`; without `like` an enquiry that states nothing else.
   func enquiry(_ node: Node) -> Enquiry? {
     if node.scalar != nil { return sample(node) }
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: RuleTest.enquiryShape()) else { return nil }
     let like = map.take("like")
     var enquiry = like.map(sample) ?? Enquiry.blank("test", file: decoding.file)
     let set = map.take("set").map { values($0) } ?? [:]
@@ -62,7 +62,7 @@ extension RuleTestFile {
 
   private func site(_ node: Node, _ asOf: PartialDate) -> Site? {
     if node.scalar != nil { return registered(node) }
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: RuleTest.siteShape()) else { return nil }
     var site = map.need("like").flatMap(registered)
     let set = map.take("set").map { read($0, .site, .siteField, siteFields) } ?? [:]
     let removed = map.take("remove").flatMap { list in

@@ -37,7 +37,7 @@ public struct RuleTestFile {
   }
 
   private func tests() -> [RuleTest] {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [] }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: RuleTest.fileShape()) else { return [] }
     let asOf = map.take("as_of").flatMap(date)
     let items = map.need("tests").flatMap(decoding.list) ?? []
     map.finish()
@@ -55,7 +55,7 @@ public struct RuleTestFile {
 
   private func test(_ node: Node, _ fileDate: PartialDate?) -> RuleTest? {
     let before = decoding.diagnostics.errors.count
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: RuleTest.shape()) else { return nil }
     let name = map.need("name").flatMap(decoding.text)
     let asOf = map.take("as_of").flatMap(date) ?? fileDate
     let enquiry = map.need("enquiry").flatMap(self.enquiry)

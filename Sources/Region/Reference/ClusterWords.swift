@@ -27,7 +27,7 @@ public struct ClusterWords: Sendable, Hashable {
 extension ClusterWords {
   static func read(_ decoding: Decoding, divisions: Set<String>) -> ClusterWords {
     var result = ClusterWords()
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return result }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: shape) else { return result }
     _ = map.take("version")
     result.stateClusters = map.need("state_clusters").map { words($0, decoding, divisions) } ?? [:]
     result.siteSectors = map.need("site_sectors").map { words($0, decoding, divisions) } ?? [:]
@@ -37,13 +37,13 @@ extension ClusterWords {
 
   private static func words(_ node: Node, _ decoding: Decoding, _ divisions: Set<String>) -> [String: Word] {
     decoding.entries(node) { id, value in
-      guard let map = decoding.mapping(value) else { return nil }
+      guard let map = decoding.mapping(value, as: wordShape) else { return nil }
       let de = map.need("de").flatMap(decoding.text)
       let en = map.need("en").flatMap(decoding.text)
       let own = map.take("id").flatMap(decoding.text).map { [$0] } ?? []
       let texts = { (key: String) in map.take(key).flatMap { decoding.list($0, decoding.text) } ?? [] }
       let clusters = own + texts("counterparts") + texts("clusters")
-      let nace = map.need("nace").flatMap(decoding.mapping)
+      let nace = map.need("nace").flatMap { decoding.mapping($0, as: naceShape) }
       let list = { (key: String) in nace?.need(key).flatMap { codes($0, decoding, divisions) } ?? [] }
       let (core, partial) = (list("core"), list("partial"))
       nace?.finish()

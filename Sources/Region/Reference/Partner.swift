@@ -57,7 +57,7 @@ public struct Partner: Sendable, Hashable {
 
 extension Partner {
   static func read(_ decoding: Decoding) -> [Partner] {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [] }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: fileShape) else { return [] }
     let partners = map.need("partners").flatMap { decoding.list($0) { Partner($0, decoding) } } ?? []
     _ = map.take("not_to_name")
     map.finish()
@@ -65,7 +65,7 @@ extension Partner {
   }
 
   private init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let name = map.need("name").flatMap(decoding.text)
     let kind = map.need("kind").flatMap { decoding.word($0, as: Kind.self) }
@@ -116,7 +116,7 @@ struct ReferencePlace {
     let town = map.need("town").flatMap(decoding.text)
     let latitude = map.need("lat").flatMap(decoding.number).flatMap(Double.init)
     let longitude = map.need("lon").flatMap(decoding.number).flatMap(Double.init)
-    let quality = map.need("position").flatMap { decoding.word($0, among: ["street", "town"]) }
+    let quality = map.need("position").flatMap { decoding.word($0, among: Self.precisions) }
     guard let town, let latitude, let longitude, let quality else { return nil }
     self.town = town
     let point = Coordinate(latitude: latitude, longitude: longitude)

@@ -69,7 +69,7 @@ public struct Places: Sendable, Hashable {
 extension Places {
   static func read(_ decoding: Decoding) -> Places {
     var result = Places()
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return result }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: shape) else { return result }
     for key in ["version", "states"] { _ = map.take(key) }
     if let districts = map.need("districts") { checkDistricts(districts, decoding) }
     let reader = PlacesReader(decoding)
@@ -110,7 +110,7 @@ private final class PlacesReader {
   }
 
   func area(_ node: Node) -> Places.ValleyArea? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Places.areaShape) else { return nil }
     let name = map.need("name").flatMap(decoding.text)
     let site = map.take("site").flatMap(site)
     let match = map.take("match").flatMap { decoding.word($0, as: Places.ValleyArea.Match.self) }
@@ -120,9 +120,9 @@ private final class PlacesReader {
   }
 
   func overlap(_ node: Node) -> Places.Overlap? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Places.overlapShape) else { return nil }
     let sites = map.need("sites").flatMap { decoding.list($0, site) }
-    let certainty = map.need("certainty").flatMap { decoding.word($0, among: ["known", "probable"]) }
+    let certainty = map.need("certainty").flatMap { decoding.word($0, among: Places.certainties) }
     let note = map.take("note").flatMap(decoding.text)
     map.finish()
     guard let sites, let certainty else { return nil }
@@ -130,7 +130,7 @@ private final class PlacesReader {
   }
 
   func gap(_ node: Node) -> Places.JunctionGap? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Places.gapShape) else { return nil }
     let motorways = map.need("motorways").flatMap { decoding.list($0, decoding.text) }
     let latitude = map.need("lat").flatMap(decoding.number).flatMap(Double.init)
     let longitude = map.need("lon").flatMap(decoding.number).flatMap(Double.init)

@@ -46,14 +46,14 @@ public struct Room: Sendable, Hashable {
 
 extension Room {
   static func read(_ decoding: Decoding) -> [Room] {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [] }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: fileShape) else { return [] }
     let rooms = map.need("rooms").flatMap { decoding.list($0) { Room($0, decoding) } } ?? []
     map.finish()
     return rooms
   }
 
   private init?(_ node: Node, _ decoding: Decoding) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let id = map.need("id").flatMap(decoding.text)
     let name = map.need("name").flatMap(decoding.text)
     let kind = map.need("kind").flatMap { decoding.word($0, as: Kind.self) }
@@ -64,7 +64,7 @@ extension Room {
     site = map.take("site").flatMap(decoding.text).map { SiteID($0) }
     totalAreaM2 = map.take("total_area_m2").flatMap(decoding.number).flatMap { Decimal34($0) }
     smallestUnitM2 = map.take("smallest_unit_m2").flatMap(decoding.number).flatMap { Decimal34($0) }
-    let labs = map.need("labs").flatMap { decoding.word($0, among: ["yes", "no", "unknown"]) }
+    let labs = map.need("labs").flatMap { decoding.word($0, among: Self.labWords) }
     hasLabs = labs == "yes" ? true : labs == "no" ? false : nil
     let offer = map.need("offer").flatMap(decoding.localized)
     url = map.take("url").flatMap(decoding.text)

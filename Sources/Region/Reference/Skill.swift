@@ -11,16 +11,17 @@ public struct Skill: Sendable, Hashable {
 
 extension Skill {
   static func read(_ decoding: Decoding) -> [String: Skill] {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return [:] }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: fileShape) else { return [:] }
     _ = map.take("version")
     _ = map.take("levels")
-    guard let node = map.need("skills") else { return [:] }
+    let node = map.need("skills")
     map.finish()
+    guard let node else { return [:] }
     return decoding.entries(node) { id, value in skill(id, value, decoding) }
   }
 
   private static func skill(_ id: String, _ node: Node, _ decoding: Decoding) -> Skill? {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: shape) else { return nil }
     let label = map.need("label").flatMap(decoding.localized)
     let training = map.need("training").flatMap { decoding.list($0, decoding.text) }
     for key in ["kldb", "also", "level", "up_to", "trade", "note"] { _ = map.take(key) }

@@ -37,7 +37,7 @@ public struct Topics: Sendable, Hashable {
 extension Topics {
   static func read(_ decoding: Decoding) -> Topics {
     var result = Topics()
-    guard let root = decoding.root(), let map = decoding.mapping(root) else { return result }
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: shape) else { return result }
     _ = map.take("version")
     _ = map.take("strength")
     result.subjects = map.need("subjects").map { decoding.entries($0, decoding.localized) } ?? [:]
@@ -50,7 +50,7 @@ extension Topics {
 
   private static func readTopics(_ node: Node, _ decoding: Decoding, subjects: Set<String>) -> [String: Topic] {
     decoding.entries(node) { id, value in
-      guard let map = decoding.mapping(value) else { return nil }
+      guard let map = decoding.mapping(value, as: topicShape) else { return nil }
       let de = map.need("de").flatMap(decoding.text)
       let en = map.need("en").flatMap(decoding.text)
       let core = map.need("core").flatMap { decoding.words($0, among: subjects, .subject) } ?? []
@@ -64,7 +64,7 @@ extension Topics {
 
   private static func readCautions(_ node: Node, _ decoding: Decoding, topics: Set<String>) -> [String: Caution] {
     decoding.entries(node) { _, value in
-      guard let map = decoding.mapping(value) else { return nil }
+      guard let map = decoding.mapping(value, as: cautionShape) else { return nil }
       let kind = map.need("kind").flatMap(decoding.text)
       let list = map.need("not_nearest_for").flatMap { decoding.words($0, among: topics, .topic) }
       _ = map.take("note")

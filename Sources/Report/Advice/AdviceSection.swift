@@ -7,9 +7,9 @@ struct AdviceSection {
   let format: FactFormat
   let text: AdviceText
 
-  init(_ format: FactFormat, roles: [String: LocalizedText]) {
+  init(_ format: FactFormat, _ assessment: Assessment) {
     self.format = format
-    text = AdviceText(format, roles: roles)
+    text = AdviceText(format, assessment)
   }
 
   /// Writes the hints by kind; who must act by when stands behind tasks and risks.
@@ -21,10 +21,18 @@ struct AdviceSection {
       for hint in ofKind {
         let showsStep = kind == .regionTask || kind == .risk
         let next = showsStep ? text.nextStep(hint).map { " → \($0)" } ?? "" : ""
-        for line in text.lines(hint) { page.line("  · \(line)\(next)", hanging: 4) }
+        for line in text.lines(hint) { page.line("  · \(line)\(unmeasured(hint))\(next)", hanging: 4) }
       }
       if kind == .funding { sources(of: ofKind, &page) }
     }
+  }
+
+  /// A lever that is not part of the contribution of the project says so: it helps, but nothing is computed.
+  private func unmeasured(_ hint: Advice) -> String {
+    guard hint.rule.kind == .lever, hint.rule.change == nil else { return "" }
+    return format.say(
+      de: " (ohne Punkte: zählt nicht zum Beitrag des Vorhabens)",
+      en: " (no points: not part of the contribution of the project)")
   }
 
   /// Where the hints come from; whole addresses would not fit the page.

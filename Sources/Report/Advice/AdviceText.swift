@@ -3,17 +3,20 @@ public import Evaluation
 internal import Facts
 internal import Region
 internal import Rulebook
-public import SourceText
+internal import SourceText
 
 /// Hints in words: one line for each partner or answer, with what to do next.
 public struct AdviceText: Sendable {
   let format: FactFormat
   let roles: [String: LocalizedText]
+  /// The day of the answer: no step is due before it.
+  let asOf: PartialDate
 
-  /// A writer of hints in the language of the format.
-  public init(_ format: FactFormat, roles: [String: LocalizedText]) {
+  /// A writer of the hints of an assessment, in the language of the format.
+  public init(_ format: FactFormat, _ assessment: Assessment) {
     self.format = format
-    self.roles = roles
+    roles = assessment.rulebook.roles
+    asOf = assessment.basis.asOf
   }
 
   /// The sentences of a hint: one for each partner, or for each answer of a table, else one.
@@ -35,17 +38,23 @@ public struct AdviceText: Sendable {
     return [fill(template, advice) + claimed(advice)]
   }
 
-  /// Who does what by when; nil when the rule names no next step.
+  /// Who does what by when; nil when the rule names no next step. A date that is past on the day of the answer is not
+  /// named: then the number of days counts.
   public func nextStep(_ advice: Advice) -> String? {
     guard let step = advice.rule.nextStep else { return nil }
     let who = roles[step.who]?[format.language] ?? step.who
-    if let by = step.by, let date = advice.facts[by]?.leading {
+    if let by = step.by, let date = advice.facts[by]?.leading, isStillAhead(date) {
       return who + format.say(de: ", bis ", en: ", by ") + format.value(date, by)
     }
     if let days = step.withinDays {
       return who + format.say(de: ", binnen \(days) Tagen", en: ", within \(days) days")
     }
     return who
+  }
+
+  private func isStillAhead(_ value: FactValue) -> Bool {
+    guard case .date(let date) = value else { return false }
+    return date.latest.ordinal > asOf.latest.ordinal
   }
 
   /// The hint as JSON.
@@ -92,11 +101,11 @@ public struct AdviceText: Sendable {
     let stated = advice.claims.map { claim in
       let when = claim.asOf.map { date in
         let isAbout = claim.asOfQuality == .undated
-        return format.say(de: isAbout ? "um " : "von ", en: isAbout ? "of about " : "of ") + date.text(format.language)
+        return format.say(de: isAbout ? "um " : "von ", en: isAbout ? "about " : "") + date.text(format.language)
       }
       return [when, WebAddress.host(of: claim.source)].compactMap(\.self).joined(separator: ", ")
     }
-    return format.say(de: " (Angabe ", en: " (claim ") + stated.unique.joined(separator: "; ") + ")"
+    return format.say(de: " (Angabe ", en: " (stated ") + stated.unique.joined(separator: "; ") + ")"
   }
 
   /// What must be said when a partner is named that is not surely running.

@@ -22,6 +22,7 @@ extension Catalogue {
     [.heading(4, head(criterion), id: "criterion-" + criterion.id)]
       + [.paragraph(localized(criterion.because))]
       + criterion.measures.enumerated().map { chart(criterion, $1, $0) } + [.facts(facts(criterion))]
+      + (criterion.evidence == .pending ? [] : testList(.criterion, criterion.id))
   }
 
   private func head(_ criterion: Criterion) -> String {
@@ -54,7 +55,7 @@ extension Catalogue {
     if !criterion.sources.isEmpty {
       rows.append((say("Quellen", "Sources"), criterion.sources.joined(separator: "; ")))
     }
-    return rows + testRow(criterion.id) + [(say("Kennung", "Id"), criterion.id)]
+    return rows + [(say("Kennung", "Id"), criterion.id)]
   }
 
   private func chart(_ criterion: Criterion, _ measure: Criterion.Measure, _ index: Int) -> Block {

@@ -7,11 +7,11 @@ internal import SourceText
 public struct Catalogue: Sendable {
   let rulebook: Rulebook
   let text: RuleText
-  /// Names of rule tests by the id of the rule that they touch; empty when there are none.
-  let tests: [String: [String]]
+  /// Names of rule tests by the rule of which they expect something; nil: not to be shown.
+  let tests: [RulePart: [String: [String]]]?
 
   /// A catalogue in the language of the format.
-  public init(_ rulebook: Rulebook, _ format: FactFormat, tests: [String: [String]] = [:]) {
+  public init(_ rulebook: Rulebook, _ format: FactFormat, tests: [RulePart: [String: [String]]]? = nil) {
     self.rulebook = rulebook
     self.tests = tests
     text = RuleText(rulebook, format)
@@ -43,6 +43,8 @@ extension Catalogue {
     case paragraph(String)
     /// Labels with what they say.
     case facts([(label: String, text: String)])
+    /// Several things under one label.
+    case list(String, [String])
     case table(Table)
     /// A picture with the table of its numbers.
     case chart(ValueFunctionChart, Table)
@@ -134,6 +136,7 @@ extension Catalogue {
     for knockOut in rulebook.knockOuts {
       blocks.append(.heading(3, localized(knockOut.title), id: "knock-out-" + knockOut.id))
       blocks.append(.facts(facts(knockOut)))
+      blocks += testList(.knockOut, knockOut.id)
     }
     guard !rulebook.uncheckable.isEmpty else { return blocks }
     let rows = rulebook.uncheckable.map { must in
@@ -161,12 +164,14 @@ extension Catalogue {
     if let ask = knockOut.ask { rows.append((say("Fragen bei", "Ask"), text.role(ask))) }
     rows.append((say("Warum", "Why"), localized(knockOut.because)))
     rows.append((say("Grundlage", "Basis"), text.basis(knockOut.basis)))
-    return rows + testRow(knockOut.id) + [(say("Kennung", "Id"), knockOut.id)]
+    return rows + [(say("Kennung", "Id"), knockOut.id)]
   }
 
-  /// The tests that touch a rule, where there are any.
-  func testRow(_ id: String) -> [(label: String, text: String)] {
-    (tests[id] ?? []).isEmpty ? [] : [(say("Geprüft durch", "Tested by"), (tests[id] ?? []).joined(separator: "; "))]
+  /// The tests that expect something of a rule.
+  func testList(_ part: RulePart, _ id: String) -> [Block] {
+    guard let tests else { return [] }
+    let names = tests[part]?[id] ?? [say("noch kein Regeltest", "no rule test yet")]
+    return [.list(say("Geprüft durch", "Tested by"), names)]
   }
 
   private var presets: [Block] {
@@ -189,7 +194,7 @@ extension Catalogue {
             (say("Warum", "Why"), localized(preset.because)),
             (say("Grundlage", "Basis"), text.basis(preset.basis)),
           ]),
-        ]
+        ] + testList(.preset, preset.id)
       }
   }
 }

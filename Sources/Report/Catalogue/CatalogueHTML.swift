@@ -39,6 +39,8 @@ struct CatalogueHTML {
     case .paragraph(let text): return .of("p", [:], text)
     case .facts(let rows):
       return .of("dl", [:], rows.flatMap { [.of("dt", [:], $0.label), .of("dd", [:], $0.text)] })
+    case .list(let label, let items):
+      return .of("dl", [:], [.of("dt", [:], label)] + items.map { .of("dd", [:], $0) })
     case .table(let table): return self.table(table)
     case .chart(let chart, let table): return .of("div", ["class": "function"], [chart.markup, self.table(table)])
     }

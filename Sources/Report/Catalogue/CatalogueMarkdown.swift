@@ -9,6 +9,8 @@ enum CatalogueMarkdown {
     case .heading(let level, let text, _): String(repeating: "#", count: level) + " " + escaped(text)
     case .paragraph(let text): escaped(text)
     case .facts(let rows): rows.map { "- **\(escaped($0.label)):** \(escaped($0.text))" }.joined(separator: "\n")
+    case .list(let label, let items):
+      "- **\(escaped(label)):**\n" + items.map { "  - " + escaped($0) }.joined(separator: "\n")
     case .table(let table), .chart(_, let table): self.table(table)
     }
   }

@@ -20,7 +20,8 @@ enum CatalogueStyle {
     thead th { border-bottom: 2px solid var(--ink); } tbody th { font-weight: 400; }
     .number { text-align: right; padding-right: 1.5rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
     dl { display: grid; grid-template-columns: 11rem 1fr; gap: .2rem 1rem; margin: .75rem 0; font-size: .95rem; }
-    dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
+    dt { color: var(--quiet); } dt { grid-column: 1; } dd { margin: 0; overflow-wrap: anywhere; grid-column: 2; }
+    dl + dl { margin-top: -.55rem; }
     .function { display: grid; grid-template-columns: minmax(0, 27rem) minmax(14rem, 1fr); gap: 1.5rem; align-items: start;
       margin: .75rem 0; padding: .75rem; background: var(--fill); }
     .function table { margin: 0; font-size: .9rem; } .chart { width: 100%; height: auto; display: block; }
@@ -28,8 +29,12 @@ enum CatalogueStyle {
     .axis { stroke: var(--ink); stroke-width: 1; } .grid { stroke: var(--line); stroke-width: 1; }
     .line { fill: none; stroke: var(--mark); stroke-width: 2.5; stroke-linejoin: round; } .dot { fill: #fff; stroke: var(--mark); stroke-width: 2; }
     .bar { fill: var(--mark); } .span { stroke: var(--mark); stroke-width: 1; } .hatch { stroke: var(--mark); stroke-width: 2; }
-    @media (max-width: 44rem) { .function, dl { grid-template-columns: 1fr; } dt { margin-top: .4rem; } }
+    @media (max-width: 44rem) { .function, dl { grid-template-columns: 1fr; } dd { grid-column: 1; } dt { margin-top: .4rem; } }
+    @page { size: A4; margin: 18mm; }
     @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip { display: none; } a { color: inherit; }
-      h2 { break-before: page; } h2, h3, h4 { break-after: avoid; } .function, dl, tr { break-inside: avoid; } .function { background: none; border: 1px solid var(--line); } }
+      p { max-width: none; } dl, table { font-size: 9.5pt; } .function table { font-size: 9pt; }
+      h2 { margin-top: 0; break-before: page; } #goals { margin-top: 2rem; break-before: auto; }
+      h2, h3, h4, h3 + p, h4 + p { break-after: avoid; } .function, table, tr, dd { break-inside: avoid; } #goals + table { break-inside: auto; }
+      .function { background: none; border: 1px solid var(--line); } }
     """
 }

@@ -105,7 +105,8 @@ struct BumpChart {
 
   private func labels(_ index: Int, _ from: Int, _ to: Int) -> [Markup] {
     let line = lines[index]
-    let name = line.name.count > 36 ? line.name.prefix(35) + "…" : line.name[...]
+    // Fits between edge and line in wide fonts too.
+    let name = line.name.count > 33 ? line.name.prefix(32) + "…" : line.name[...]
     return [
       label(left - 14, from, "end", "\(name) · \(place(line.before))"),
       label(right + 14, to, "start", "\(place(line.after)) · \(name)"),

@@ -13,7 +13,7 @@ extension EffectReport {
     .result { font-size: 1.2rem; }
     article { border-top: 1px solid var(--rule); padding: 1.25rem 0 .75rem; }
     figure { margin: .5rem 0; }
-    .bump { display: block; width: 100%; height: auto; font-size: 15px; }
+    .bump { display: block; width: 100%; height: auto; font-size: 13.5px; }
     .bump text { fill: var(--ink); }
     .bump .bump-head { fill: var(--soft); font-weight: bold; }
     .bump path { fill: none; }
@@ -30,13 +30,15 @@ extension EffectReport {
     th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
     th { text-align: left; font-weight: normal; }
     thead th { font-weight: bold; border-bottom: 2px solid var(--ink); }
+    article th:last-child, article td:last-child { width: 36%; padding-right: 0; }
     td.changed { font-weight: bold; }
     td.number { white-space: nowrap; font-variant-numeric: tabular-nums; }
     footer { border-top: 1px solid var(--rule); font-size: .875rem; margin-top: 1.5rem; padding-top: .5rem; }
     @media print {
       body { max-width: none; padding: 0; font-size: 10pt; }
+      article { padding: .75rem 0 .25rem; } table { font-size: 9pt; } th, td { padding: .2rem .5rem .2rem 0; }
       article, figure, tr { break-inside: avoid; }
-      h2, h3 { break-after: avoid; }
+      h2, h3, .legend { break-after: avoid; }
       .scroll { overflow: visible; }
     }
     @page { size: A4; margin: 18mm; }

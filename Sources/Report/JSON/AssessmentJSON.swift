@@ -50,7 +50,7 @@ public struct AssessmentJSON: Sendable {
   private static let usualTop = 5
 
   var whatIf: WhatIfJSON { WhatIfJSON(assessment: assessment, format: format) }
-  private var adviser: AdviceText { AdviceText(format, roles: assessment.rulebook.roles) }
+  private var adviser: AdviceText { AdviceText(format, assessment) }
 
   var basis: JSON {
     .object([

@@ -4,63 +4,74 @@ internal import Region
 internal import Rulebook
 internal import SourceText
 
-/// What cannot be checked, and hints: partners, levers, funding, risks that hold everywhere.
+/// What cannot be checked, and hints: partners, levers, funding.
 extension InvestorMail {
   func uncheckable(_ page: inout LetterPage) {
     guard !assessment.uncheckable.isEmpty else { return }
     page.heading(say("WAS WIR NOCH NICHT PRÜFEN KÖNNEN", "WHAT WE CANNOT CHECK YET"))
-    for item in assessment.uncheckable { page.item(item.letterText(format, assessment.rulebook.roles)) }
+    let roles = assessment.rulebook.roles
+    let everywhere = assessment.uncheckable.compactMap { $0.unknownEverywhere(format, roles) }
+    if !everywhere.isEmpty {
+      page.item(
+        say("Noch für keinen Standort bekannt: ", "Not yet known for any site: ")
+          + everywhere.joined(separator: ", "))
+    }
+    for item in assessment.uncheckable {
+      if let text = item.letterText(format, roles) { page.item(text) }
+    }
   }
 
   func hints(_ page: inout LetterPage) {
-    section(.partner, say("WEN WIR IHNEN VORSTELLEN KÖNNEN", "WHOM WE CAN INTRODUCE YOU TO"), nil, &page)
+    section(.partner, say("WEN WIR IHNEN VORSTELLEN KÖNNEN", "WHOM WE CAN INTRODUCE YOU TO"), &page)
     section(
-      .lever, say("WOZU WIR SIE EINLADEN", "WHAT WE INVITE YOU TO CONSIDER"),
-      say("Eine Einladung, keine Bedingung:", "An invitation, not a condition:"), &page)
-    section(.funding, say("FÖRDERUNG", "FUNDING"), nil, &page)
-    let general = HintList(.risk, view, [], writer)
-    guard !general.entries.isEmpty else { return }
-    page.heading(say("WORAUF ZU ACHTEN IST", "WHAT TO WATCH"))
-    for entry in general.entries { page.item(entry.text) }
+      .lever, say("WOZU WIR SIE EINLADEN (keine Bedingung)", "WHAT WE INVITE YOU TO CONSIDER (not a condition)"), &page)
+    section(.funding, say("FÖRDERUNG", "FUNDING"), &page)
   }
 
-  func section(_ kind: AdviceRule.Kind, _ title: String, _ lead: String?, _ page: inout LetterPage) {
+  private func section(_ kind: AdviceRule.Kind, _ title: String, _ page: inout LetterPage) {
     let list = HintList(kind, view, shortlist.sites, writer, partnersOfARule: Self.partnerCount)
-    guard !list.entries.isEmpty else { return }
+    let entries = kind == .funding ? list.joined : list.entries
+    guard !entries.isEmpty else { return }
     page.heading(title)
-    if let lead { page.line(lead) }
-    for entry in list.entries { page.item(entry.text + list.placeText(entry, format)) }
+    for entry in entries { page.item(entry.text + list.placeText(entry, format)) }
     guard kind == .funding else { return }
-    let sources = list.entries.flatMap(\.sources).unique
+    let sources = entries.flatMap(\.sources).unique
     page.line(say(sources.count == 1 ? "Quelle:" : "Quellen:", sources.count == 1 ? "Source:" : "Sources:"))
     for source in sources { page.line("  " + source) }
     page.line(
       say(
         "Das ist eine unverbindliche Orientierung; verbindlich ist nur der Bescheid der Förderbank (ILB in Brandenburg, SAB in Sachsen).",
-        "This is orientation only; nothing but the notice of the funding bank is binding (ILB in Brandenburg, SAB in Saxony)."
+        "For guidance only; the decision of the funding bank alone is binding (ILB in Brandenburg, SAB in Saxony)."
       ))
   }
 
 }
 
 extension Uncheckable {
-  /// Why the must cannot be checked and who knows, in words for the investor.
-  fileprivate func letterText(_ format: FactFormat, _ roles: [String: LocalizedText]) -> String {
-    func whom(_ role: String?) -> String {
-      guard let role, role != "investor", let name = roles[role]?[format.language] else { return "" }
-      return format.say(de: "; Auskunft: \(name)", en: "; to be asked: \(name)")
-    }
+  /// What is known at no site, and who knows: `Stromleistung (Auskunft: Stromnetzbetreiber)`; nil for other reasons.
+  fileprivate func unknownEverywhere(_ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
+    guard case .unknownEverywhere(let knockOut) = cause else { return nil }
+    let whom = Self.whom(knockOut.ask, format, roles)
+    return knockOut.title[format.language] + (whom.map { " (\($0))" } ?? "")
+  }
+
+  /// Why the must cannot be checked and who knows, in words for the investor; nil for what is known at no site.
+  fileprivate func letterText(_ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
     let label = format.label(FactPath(.enquiry, path))
     switch cause {
-    case .listed(let must): return "\(label): \(must.why[format.language])\(whom(must.ask))"
-    case .unknownEverywhere(let knockOut):
-      return "\(knockOut.title[format.language]): "
-        + format.say(de: "uns liegt für keinen Standort eine Angabe vor", en: "we have no data for any site")
-        + whom(knockOut.ask)
+    case .listed(let must):
+      let whom = Self.whom(must.ask, format, roles)
+      return "\(label): \(must.why[format.language])" + (whom.map { "; \($0)" } ?? "")
+    case .unknownEverywhere: return nil
     case .noRule:
       return "\(label): "
         + format.say(
           de: "dazu führen wir keine Daten; bitte sprechen Sie uns an", en: "we keep no data on this; please ask us")
     }
+  }
+
+  private static func whom(_ role: String?, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
+    guard let role, role != "investor", let name = roles[role]?[format.language] else { return nil }
+    return format.say(de: "Auskunft: ", en: "we ask: ") + name
   }
 }

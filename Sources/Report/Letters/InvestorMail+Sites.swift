@@ -8,8 +8,13 @@ internal import SourceText
 extension InvestorMail {
   func sites(_ page: inout LetterPage) {
     page.heading(say("UNSERE VORAUSWAHL", "OUR SHORTLIST"))
-    page.line(counted)
+    page.line([counted, order, firmnessText].compactMap(\.self).joined(separator: " "))
+    page.line(
+      say(
+        "✓ Muss erfüllt · + spricht dafür · − zu bedenken · ? offen, wir fragen nach",
+        "✓ must-have met · + in favour · − to consider · ? open, we are asking"))
     for (index, result) in shortlist.sites.enumerated() { entry(result, index + 1, &page) }
+    everywhere(&page)
   }
 
   /// Houses that let rooms, when rooms are wanted.
@@ -21,7 +26,7 @@ extension InvestorMail {
     page.line(
       say(
         "Diese Häuser kommen für Sie in Frage. Ob Räume frei sind, fragen wir nach.",
-        "These houses are possible for you. We are finding out whether rooms are free."))
+        "These buildings could suit you. We are finding out whether rooms are available."))
     for house in houses {
       let remark = lines.remark(house.room).map { ", \($0)" } ?? ""
       page.item("\(house.room.name), \(house.room.town)\(remark): \(house.room.offer[format.language])")
@@ -29,39 +34,44 @@ extension InvestorMail {
     }
   }
 
-  /// How many sites were looked at, and in which order the shortlist stands.
+  /// How many sites were looked at.
   var counted: String {
     let total = assessment.sites.count
     let shown = shortlist.sites.count
     let ready = assessment.ranking.count { $0.standing == .ready }
     let offered = assessment.ranking.count
     var text = say(
-      "Von \(total) Standorten kommen \(offered) in Frage", "Of \(total) sites, \(offered) are possible")
+      "Von \(total) Standorten kommen \(offered) in Frage", "Of \(total) sites, \(offered) could be suitable")
     if !musts.isEmpty {
       text +=
         ready == 0
         ? say(
           "; bei jedem ist noch mindestens ein Muss zu klären",
-          "; at each of them at least one must is still to be clarified")
+          "; each of them still has at least one must-have to be confirmed")
         : say(
-          "; \(ready == 1 ? "einer davon erfüllt" : "\(ready) davon erfüllen") heute schon jedes Muss, das sich prüfen lässt",
-          "; \(ready == 1 ? "one of them meets" : "\(ready) of them meet") every must that can be checked today")
+          "; \(ready == 1 ? "einer davon erfüllt" : "\(word(ready)) davon erfüllen") heute schon jedes Muss, das sich prüfen lässt",
+          "; \(word(ready)) of them already \(ready == 1 ? "meets" : "meet") every must-have that can be checked today")
     }
-    text +=
-      shown == 1
-      ? say(". Einen stellen wir Ihnen vor.", ". Here is one.")
-      : say(". \(Self.atStart(shown)) stellen wir Ihnen vor.", ". Here are \(shown).")
-    guard shortlist.deviation == nil, !musts.isEmpty, shown > 1 else { return text }
     return text
-      + say(
-        " Zuerst stehen die mit den wenigsten offenen Muss-Punkten.",
-        " First come those with the fewest musts still open.")
+      + (shown == 1
+        ? say(". Einen stellen wir Ihnen vor.", ". We present one.")
+        : say(". \(word(shown).capitalizedFirst) stellen wir Ihnen vor.", ". We present \(word(shown))."))
   }
 
-  /// A number that begins a German sentence.
-  private static func atStart(_ number: Int) -> String {
-    let words = ["Zwei", "Drei", "Vier", "Fünf", "Sechs"]
-    return words.indices.contains(number - 2) ? words[number - 2] : String(number)
+  /// In which order the shortlist stands; nil where it follows from nothing that the investor reads of.
+  private var order: String? {
+    guard shortlist.deviation == nil, !musts.isEmpty, shortlist.sites.count > 1 else { return nil }
+    return say(
+      "Zuerst stehen die mit den wenigsten offenen Muss-Punkten.",
+      "Those with the fewest open must-haves come first.")
+  }
+
+  /// Small numbers as words, as a person writes them.
+  private func word(_ number: Int) -> String {
+    let german = ["null", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"]
+    let english = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    guard german.indices.contains(number) else { return String(number) }
+    return say(german[number], english[number])
   }
 
   func entry(_ result: SiteResult, _ number: Int, _ page: inout LetterPage) {
@@ -72,22 +82,19 @@ extension InvestorMail {
         say("   Über diesen Standort ist noch wenig bekannt.", "   Little is known about this site so far."), hanging: 3
       )
     }
-    let reasons = view.reasons(of: result, format)
-    list(say("Dafür spricht", "In favour"), reasons.positive.prefix(Self.reasonCount).map(\.text), &page)
-    let against = reasons.negative.prefix(Self.reasonCount).map(\.text) + risks(result)
-    if against.isEmpty {
-      page.line(
-        say(
-          "   Zu bedenken: nach dem, was heute bekannt ist, nichts Wesentliches",
-          "   To consider: nothing of weight in what is known today"), hanging: 3)
-    } else {
-      list(say("Zu bedenken", "To consider"), against, &page)
-    }
     let met = view.knockOuts(of: result).filter { isMust($0) && $0.verdict == .met }.map { met in
       "\(met.knockOut.title[format.language]): \(met.actualText(format))"
     }
-    if !met.isEmpty { page.line(say("   Muss erfüllt: ", "   Musts met: ") + met.joined(separator: "; "), hanging: 3) }
-    list(say("Noch offen, wir fragen nach", "Still open, we are finding out"), open(result), &page)
+    if !met.isEmpty { page.mark("✓", met.joined(separator: "; ")) }
+    let reasons = view.reasons(of: result, format)
+    for reason in reasons.positive.prefix(Self.reasonCount) { page.mark("+", reason.text) }
+    let against = reasons.negative.prefix(Self.reasonCount).map(\.text) + risks(result)
+    for text in against { page.mark("−", text) }
+    if against.isEmpty {
+      page.mark(
+        "−", say("nach dem, was heute bekannt ist, nichts Wesentliches", "nothing major in what is known today"))
+    }
+    for text in open(result) { page.mark("?", text) }
   }
 
   /// What the claims of the site make a risk; what holds everywhere is said once, below.
@@ -95,26 +102,40 @@ extension InvestorMail {
     HintList(.risk, view, [result], writer).entries.filter { !$0.places.isEmpty }.map(\.text)
   }
 
-  /// What decides, each with whom we ask, then the rest in one line.
+  /// What decides, each with whom we ask, then the rest in one line; what is open at all of them is said once, below.
   func open(_ result: SiteResult) -> [String] {
     let items = view.open(at: result, format)
     let decisive = items.filter(\.isDecisive).map { $0.letterText(result, format) + $0.asked(format) }
-    let others = items.filter { !$0.isDecisive }
-    guard !others.isEmpty else { return decisive }
-    var names = others.prefix(Self.openCount).map { format.label($0.path) }
-    switch others.count - names.count {
+    let shared = openEverywhere
+    let others = items.filter { !$0.isDecisive && !shared.contains($0.path) }.map(\.path)
+    return decisive + (others.isEmpty ? [] : [names(others)])
+  }
+
+  /// What is open at each of several sites and decides at none of them.
+  private var openEverywhere: [FactPath] {
+    let lists = shortlist.sites.map { view.open(at: $0, format).filter { !$0.isDecisive }.map(\.path) }
+    guard lists.count > 1, let first = lists.first else { return [] }
+    return first.filter { path in lists.allSatisfy { $0.contains(path) } }.unique
+  }
+
+  /// What is open or to be considered wherever the project goes.
+  private func everywhere(_ page: inout LetterPage) {
+    let shared = openEverywhere
+    let risks = HintList(.risk, view, [], writer).entries
+    guard !shared.isEmpty || !risks.isEmpty else { return }
+    page.heading(say("Für alle gilt", "For all of them"))
+    for risk in risks { page.mark("−", risk.text) }
+    if !shared.isEmpty { page.mark("?", names(shared)) }
+  }
+
+  private func names(_ paths: [FactPath]) -> String {
+    var names = paths.prefix(Self.openCount).map(format.label)
+    switch paths.count - names.count {
     case ...0: break
     case 1: names.append(say("eine weitere Angabe", "one more value"))
     case let left: names.append(say("\(left) weitere Angaben", "\(left) more values"))
     }
-    let lead = decisive.isEmpty ? "" : say("außerdem: ", "besides: ")
-    return decisive + [lead + names.joined(separator: ", ")]
-  }
-
-  func list(_ title: String, _ items: [String], _ page: inout LetterPage) {
-    guard !items.isEmpty else { return }
-    page.line("   \(title):")
-    for item in items { page.item(item, level: 1) }
+    return names.joined(separator: ", ")
   }
 
   /// No site meets all musts: which must costs how many sites, and no name.
@@ -123,7 +144,7 @@ extension InvestorMail {
     page.line(
       say(
         "Nach heutigem Stand erfüllt leider keiner der \(assessment.sites.count) Standorte alle Ihre Muss-Punkte. Daran liegt es:",
-        "As things stand, we are sorry to say that none of the \(assessment.sites.count) sites meets all your musts. This is why:"
+        "As things stand, we are sorry to say that none of the \(assessment.sites.count) sites meets all your must-haves. This is why:"
       ))
     for group in assessment.exclusionGroups {
       let required = assessment.excluded.lazy.flatMap(\.exclusions).first { $0.knockOut.id == group.knockOut.id }
@@ -137,6 +158,11 @@ extension InvestorMail {
     page.line(
       say(
         "Lässt sich an einem dieser Punkte etwas ändern, etwa durch einen Bau in Abschnitten, prüfen wir gern neu.",
-        "If any of these can be changed, for instance by building in stages, we gladly look again."))
+        "If you can be flexible on any of these, for instance by building in stages, we will gladly look again."))
   }
+}
+
+extension String {
+  /// The text with a capital letter at its start.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

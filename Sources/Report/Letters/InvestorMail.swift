@@ -11,24 +11,28 @@ public struct InvestorMail: Sendable {
   let view: Disclosure
   let format: FactFormat
   let writer: AdviceText
+  let firmness: Firmness?
 
   /// A mail in a language.
-  public init(_ assessment: Assessment, _ shortlist: Shortlist, language: Language) {
+  ///
+  /// - Parameter firmness: how far the order may be trusted; nil leaves the sentence out.
+  public init(_ assessment: Assessment, _ shortlist: Shortlist, firmness: Firmness?, language: Language) {
     self.assessment = assessment
     self.shortlist = shortlist
+    self.firmness = firmness
     view = Disclosure(assessment, for: .investor)
     format = FactFormat(assessment.rulebook.dictionary, language)
-    writer = AdviceText(format, roles: assessment.rulebook.roles)
+    writer = AdviceText(format, assessment)
   }
 
-  /// Reasons printed for a site, each way.
-  static let reasonCount = 3
+  /// Reasons printed for a site, each way; risks from its claims are never left out.
+  static let reasonCount = 2
   /// Houses with rooms to let that are named.
   static let roomCount = 5
   /// Open points beside those that decide that are named for a site.
   static let openCount = 5
   /// Partners named for one reason.
-  static let partnerCount = 2
+  static let partnerCount = 1
 
   func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
@@ -45,7 +49,6 @@ public struct InvestorMail: Sendable {
     }
     uncheckable(&page)
     if !shortlist.sites.isEmpty { hints(&page) }
-    needed(&page)
     foot(&page)
     return page.text
   }
@@ -60,18 +63,19 @@ public struct InvestorMail: Sendable {
     page.paragraph(
       say(
         "vielen Dank für Ihre Anfrage. Wir haben die Gewerbestandorte der Lausitz mit Ihren Anforderungen verglichen, Stand \(date). Von wann eine Angabe ist, steht dabei.",
-        "thank you for your enquiry. We have compared the commercial sites of the Lausitz with what you need, as of \(date). The date of each value stands beside it."
+        "Thank you for your enquiry. We have checked the commercial sites of the Lausitz against your requirements, as of \(date). Each figure carries its date."
       ))
   }
 
   func asked(_ page: inout LetterPage) {
     page.heading(say("WORUM ES GEHT", "WHAT YOU ASKED FOR"))
-    page.line(assessment.enquiry.title[format.language])
-    if let summary = assessment.enquiry.summary { page.line(summary[format.language]) }
+    let summary = assessment.enquiry.summary.map { ": " + $0[format.language] } ?? ""
+    page.line(assessment.enquiry.title[format.language] + summary)
     let musts = musts
     guard !musts.isEmpty else { return }
-    page.line(say("Als Muss haben wir verstanden:", "These we took as musts:"))
-    for must in musts { page.item(must) }
+    page.line(
+      say("Als Muss haben wir verstanden: ", "These are the must-haves as we understand them: ")
+        + musts.joined(separator: "; "))
   }
 
   /// Musts that a site can meet or miss, and what the enquiry lists beyond them.
@@ -97,28 +101,31 @@ extension InvestorMail {
       !silent.contains(path) && format.dictionary[path] != nil
     }
     guard !(silent + unknown).isEmpty else { return }
-    page.heading(say("WAS WIR VON IHNEN NOCH BRAUCHEN", "WHAT WE STILL NEED FROM YOU"))
-    for path in silent + unknown { page.item(format.label(path)) }
-    page.line(say("Eine grobe Zahl genügt.", "A rough figure will do."))
+    let labels = (silent + unknown).map(format.label).joined(separator: ", ")
+    page.line(
+      say(
+        "Von Ihnen brauchen wir noch: \(labels). Eine grobe Zahl genügt.",
+        "What we still need from you: \(labels). A rough figure will do."))
   }
 
   func foot(_ page: inout LetterPage) {
     let date = WorkingDays.after(assessment.basis.asOf).text(format.language)
     page.heading(say("WIE ES WEITERGEHT", "WHAT COMES NEXT"))
+    needed(&page)
     page.line(
       shortlist.sites.isEmpty
         ? say(
           "Bis zum \(date) melden wir uns, um mit Ihnen durchzugehen, woran sich etwas ändern ließe.",
-          "By \(date) we will be in touch to go through with you what could be changed.")
+          "By \(date) we will get in touch to go through what could be changed.")
         : say(
           "Bis zum \(date) holen wir die offenen Auskünfte ein und melden uns mit dem Ergebnis. Gern vereinbaren wir schon jetzt einen Ortstermin.",
-          "By \(date) we will have asked for what is open and come back to you with the result. We would be glad to arrange a visit now."
+          "By \(date) we will ask for the missing information and report back to you. We would be glad to arrange a site visit in the meantime."
         ))
     if !assessment.enquiry.isOpen {
       page.line(
         say(
           "Ihre Anfrage behandeln wir vertraulich: Wir fragen nach, ohne Ihr Vorhaben zu nennen.",
-          "We treat your enquiry as confidential: we ask without naming your project."))
+          "We treat your enquiry as confidential: when we ask, we do not mention your project."))
     }
     page.line(legend(of: page.text))
     page.blank()

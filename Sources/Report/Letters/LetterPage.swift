@@ -31,6 +31,9 @@ struct LetterPage {
     page.line("\(margin)- \(text)", hanging: margin.count + 2)
   }
 
+  /// A line below a numbered site that begins with a sign.
+  mutating func mark(_ sign: String, _ text: String) { page.line("   \(sign) \(text)", hanging: 5) }
+
   mutating func table(_ table: TextTable) { page.table(table) }
 }
 
@@ -68,7 +71,7 @@ extension ToClarify {
 
   /// Who knows, as the end of a list item; empty when nobody can be asked.
   func asked(_ format: FactFormat) -> String {
-    whom(format).map { format.say(de: "; Auskunft: ", en: "; to be asked: ") + $0 } ?? ""
+    whom(format).map { format.say(de: "; Auskunft: ", en: "; we ask: ") + $0 } ?? ""
   }
 
   /// Who knows; a municipality is asked at its town hall. nil when nobody can be asked.
@@ -132,10 +135,46 @@ struct HintList {
     }
   }
 
+  /// The entries with those of one rule in one sentence that differ in the middle only: a rate for each district.
+  var joined: [Entry] {
+    var result: [Entry] = []
+    var done: Set<String> = []
+    for entry in entries where !done.contains(entry.rule) {
+      let alike = entries.filter { $0.rule == entry.rule }
+      done.insert(entry.rule)
+      guard alike.count > 1, let text = Self.joined(alike.map(\.text)) else {
+        result += alike
+        continue
+      }
+      result.append(
+        Entry(
+          text: text, next: entry.next, sources: alike.flatMap(\.sources).unique, places: [], key: entry.key,
+          rule: entry.rule))
+    }
+    return result
+  }
+
+  /// `A, x (B)` and `A, y (B)` as `A, x; y (B)`; nil when they do not begin alike.
+  private static func joined(_ texts: [String]) -> String? {
+    guard let first = texts.first else { return nil }
+    let start = first.split(separator: " ").enumerated().prefix { index, word in
+      texts.allSatisfy { $0.split(separator: " ").dropFirst(index).first == word }
+    }.map(\.element).joined(separator: " ")
+    let end = first.firstRange(of: " (").map { String(first[$0.lowerBound...]) } ?? ""
+    let isShared = texts.allSatisfy { $0.hasSuffix(end) }
+    guard !start.isEmpty, isShared else { return nil }
+    let middles = texts.map { $0.dropFirst(start.count).dropLast(end.count).trimmed }
+    return start + " " + middles.joined(separator: "; ") + end
+  }
+
   /// The sites of an entry in words, nothing where it holds at all: ` [Standort 1, 3]`.
   func placeText(_ entry: Entry, _ format: FactFormat) -> String {
     guard !entry.places.isEmpty, entry.places.count < count else { return "" }
-    let numbers = entry.places.map(String.init).joined(separator: ", ")
-    return format.say(de: " [Standort \(numbers)]", en: " [site \(numbers)]")
+    let numbers = entry.places.map(String.init).joined(separator: ",\u{A0}")
+    return format.say(de: " [Standort\u{A0}\(numbers)]", en: " [site\u{A0}\(numbers)]")
   }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
 }

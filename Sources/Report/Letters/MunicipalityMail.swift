@@ -19,7 +19,7 @@ public struct MunicipalityMail: Sendable {
     self.name = name
     view = Disclosure(assessment, for: .municipality(name))
     format = FactFormat(assessment.rulebook.dictionary, language)
-    writer = AdviceText(format, roles: assessment.rulebook.roles)
+    writer = AdviceText(format, assessment)
   }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
@@ -45,7 +45,7 @@ public struct MunicipalityMail: Sendable {
       page.paragraph(
         say(
           "für Ansiedlungen prüfen wir laufend Gewerbestandorte in der Lausitz. Damit \(one ? "Ihr Standort" : "Ihre Standorte") dabei so gut wie möglich \(one ? "dasteht" : "dastehen"), fehlen uns einige Angaben, die Sie vermutlich haben. Zu einzelnen Anfragen können wir an dieser Stelle nichts sagen.",
-          "we keep reviewing commercial sites in the Lausitz for firms that want to settle. For your \(one ? "site" : "sites") to do as well as possible we lack some details that you probably have. We cannot speak of particular enquiries here."
+          "We regularly review commercial sites in the Lausitz for firms that want to settle here. To present your \(one ? "site" : "sites") as well as possible we need some details that you probably have. We cannot comment on particular enquiries here."
         ))
       return
     }
@@ -53,7 +53,7 @@ public struct MunicipalityMail: Sendable {
     page.paragraph(
       say(
         "uns liegt die Anfrage „\(title)“ vor; der Investor ist einverstanden, dass wir mit Ihnen darüber sprechen. Hier steht, wie \(one ? "Ihr Standort" : "Ihre Standorte") dazu \(one ? "passt" : "passen") und was noch offen ist.",
-        "we have received the enquiry “\(title)”; the investor agrees that we talk to you about it. This is how your \(one ? "site fits" : "sites fit") and what is still open."
+        "We have received the enquiry “\(title)”; the investor has agreed that we discuss it with you. Here is how your \(one ? "site fits" : "sites fit") and what is still open."
       ))
     let musts = assessment.mustSentences(format)
     guard !musts.isEmpty else { return }
@@ -66,12 +66,12 @@ public struct MunicipalityMail: Sendable {
     if view.namesEnquiry { standing(result, &page) }
     let open = view.open(at: result, format)
     guard !open.isEmpty else {
-      page.item(say("keine offenen Fragen an Sie", "no open questions to you"))
+      page.item(say("keine offenen Fragen an Sie", "no open questions for you"))
       return
     }
     page.line(
       view.namesEnquiry
-        ? say("Dazu fehlt uns:", "What we lack:")
+        ? say("Dazu fehlt uns:", "What we are missing:")
         : say(
           "Im Verzeichnis fehlt, ist älter oder widersprüchlich:", "Missing, older or contradictory in the register:"))
     for item in open { page.item(view.namesEnquiry ? item.letterText(result, format) : item.text) }
@@ -85,7 +85,10 @@ public struct MunicipalityMail: Sendable {
           "Nach heutigem Stand erfüllt er alles, was sich prüfen lässt.",
           "As things stand it meets all that can be checked."))
     case .clarify:
-      page.line(say("Er kommt in Frage, wenn sich das Offene klärt.", "It is possible if what is open can be settled."))
+      page.line(
+        say(
+          "Er kommt in Frage, wenn sich klärt, was noch offen ist.",
+          "It remains in the running if what is still open can be settled."))
     case .undocumented:
       page.line(say("Über ihn ist noch wenig bekannt.", "Little is known about it so far."))
     case .excluded:
@@ -102,7 +105,7 @@ public struct MunicipalityMail: Sendable {
     for entry in list.entries {
       let names = entry.places.map { view.sites[$0 - 1].site.name }
       let at = names.isEmpty || view.sites.count == 1 ? "" : " (\(names.joined(separator: ", ")))"
-      page.item(entry.text + at + (entry.next.map { say("; wer: ", "; who: ") + $0 } ?? ""))
+      page.item(entry.text + at + (entry.next.map { say("; zuständig: ", "; responsible: ") + $0 } ?? ""))
     }
   }
 
@@ -112,7 +115,7 @@ public struct MunicipalityMail: Sendable {
     page.line(
       say(
         "Über eine Antwort bis zum \(date) freuen wir uns; auch eine Teilantwort hilft. Bitte nennen Sie zu jeder Angabe den Stand und die Quelle. Was wir nicht wissen, zählt bei uns nicht als „nein“.",
-        "We would be glad of an answer by \(date); a partial one helps too. Please give the date and the source of each value. What we do not know does not count as “no”."
+        "We would be glad to hear from you by \(date); a partial answer helps too. Please give date and source for each figure. What we do not know does not count as “no”."
       ))
     page.blank()
     page.line(say("Mit freundlichen Grüßen", "Kind regards"))

@@ -19,7 +19,7 @@ public struct Vermerk: Sendable {
     self.shortlist = shortlist
     view = Disclosure(assessment, for: .officer)
     format = FactFormat(assessment.rulebook.dictionary, language)
-    writer = AdviceText(format, roles: assessment.rulebook.roles)
+    writer = AdviceText(format, assessment)
   }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
@@ -219,7 +219,11 @@ extension Vermerk {
     }
     for group in assessment.exclusionGroups {
       let alone =
-        group.alone == 0 ? "" : say(", davon \(group.alone) nur deshalb", ", \(group.alone) of them for this alone")
+        group.alone == 0
+        ? ""
+        : group.alone == group.count
+          ? say(", nur deshalb", ", for this alone")
+          : say(", davon \(group.alone) nur deshalb", ", \(group.alone) of them for this alone")
       page.item("\(group.knockOut.title[format.language]): \(group.count)\(alone)")
     }
     page.line(say("Am knappsten verfehlt:", "Nearest misses:"))
@@ -317,7 +321,7 @@ extension Vermerk {
 
   private func followUp(_ page: inout LetterPage) {
     page.heading(say("9. WIEDERVORLAGE", "9. FOLLOW-UP"))
-    if let date = assessment.enquiry.answerBy {
+    if let date = assessment.enquiry.answerBy, date.latest.ordinal >= assessment.basis.asOf.latest.ordinal {
       page.line(
         date.text(format.language) + say(" (erbetener Termin der Antwort)", " (date by which an answer is asked for)"))
       return

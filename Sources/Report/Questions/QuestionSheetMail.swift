@@ -30,7 +30,7 @@ struct QuestionSheetMail {
       say(
         "für Auskünfte über Gewerbestandorte in der Lausitz halten wir unser Verzeichnis aktuell. Bitte helfen Sie uns "
           + "mit folgenden Angaben:",
-        "we keep our register of commercial sites in the Lausitz up to date. Please help us with the following data:"))
+        "We keep our register of commercial sites in the Lausitz up to date. Please help us with the following data:"))
     for block in sheet.blocks {
       page.blank()
       self.block(block, &page)
@@ -43,7 +43,7 @@ struct QuestionSheetMail {
           + "nicht bekannt ist, lassen Sie offen; auch ein Hinweis, wer es weiß, hilft uns.",
         "Please add to each answer the date of the figure and what it rests on (such as development plan, list of "
           + "plots, grid information). If it holds for a part of the site only, please name the part. Leave open what "
-          + "is not known; a hint who knows helps us too."))
+          + "is not known; knowing whom to ask helps us too."))
     page.blank()
     page.line(say("Mit freundlichen Grüßen", "Kind regards"))
     return page.text.replacing("\u{A0}", with: " ")

@@ -141,7 +141,9 @@ private struct Addressees {
     for result in assessment.sites {
       let title = result.site.operatorName
       for kind in ["Stadt ", "Gemeinde "] where title.hasPrefix(kind) {
-        let name = String(title.dropFirst(kind.count).prefix { $0 != "," && $0 != "/" })
+        // `Stadt Guben / Centrum …` names two; the slash in `Lübbenau/Spreewald` belongs to the name.
+        let first = title.split(separator: " / ")[0].prefix { $0 != "," }
+        let name = first.dropFirst(kind.count).split(separator: " ").joined(separator: " ")
         titled[name] = kind + name
       }
     }

@@ -65,11 +65,11 @@ public struct FirmnessSentence: Sendable {
     case .knockOuts?:
       say(
         "Ob Platz 1 vorn bleibt, entscheiden Muss-Punkte, die noch zu klären sind",
-        "Whether place 1 stays first is up to musts that are still to be clarified")
+        "Whether place 1 stays first depends on musts that are still open")
     case .points?, nil:
       say(
         "Andere Standorte liegen zu dicht an Platz 1, solange Angaben fehlen",
-        "Other sites are too near to place 1 while values are missing")
+        "Other sites are too close to place 1 as long as values are missing")
     }
   }
 

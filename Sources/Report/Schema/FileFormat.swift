@@ -1,3 +1,4 @@
+internal import Evaluation
 package import Facts
 internal import Region
 internal import Rulebook
@@ -16,14 +17,28 @@ public struct FileFormat: Sendable {
 
   /// All formats: those of a rulebook, of sites, enquiries and judgements about weights.
   package static func all(_ dictionary: FactsDictionary) -> [FileFormat] {
-    rulebook + [
+    rulebook.filter { $0.name != "tests" } + [
+      tests(dictionary),
       FileFormat("site", "Standort", "Site", ["sites/*.yaml"], .mapping(Site.shape(dictionary))),
       FileFormat("enquiry", "Anfrage", "Enquiry", ["seeds/enquiries/*.yaml"], .mapping(Enquiry.shape(dictionary))),
       FileFormat(
         "judgements", "Urteile über Gewichte", "Judgements about weights", ["**/urteile*.yaml", "**/judgements*.yaml"],
         .mapping(WeightJudgements.shape)),
-    ]
+    ] + reference
   }
+
+  /// Vocabulary, and reference data that are no tables.
+  private static let reference: [FileFormat] = [
+    FileFormat(
+      "topics", "Themen und Fächer", "Topics and subjects", ["seeds/vocabulary/topics.yaml"], .mapping(Topics.shape)),
+    FileFormat("places", "Orte", "Places", ["seeds/vocabulary/places.yaml"], .mapping(Places.shape)),
+    FileFormat(
+      "cluster-words", "Cluster und Branchen", "Clusters and sectors", ["seeds/vocabulary/clusters.yaml"],
+      .mapping(ClusterWords.shape)),
+    FileFormat("skills", "Berufe", "Trades", ["seeds/vocabulary/skills.yaml"], .mapping(Skill.fileShape)),
+    FileFormat("partners", "Partner", "Partners", ["seeds/reference/partners.yaml"], .mapping(Partner.fileShape)),
+    FileFormat("rooms", "Räume zur Miete", "Rooms to let", ["seeds/reference/rooms.yaml"], .mapping(Room.fileShape)),
+  ]
 
   /// The formats of the files of a rulebook.
   package static let rulebook: [FileFormat] = [
@@ -48,7 +63,16 @@ public struct FileFormat: Sendable {
     FileFormat(
       "tables", "Entscheidungstabellen", "Decision tables", ["rules/*/funding/*.yaml"],
       .list(.mapping(DecisionTable.shape))),
+    FileFormat(
+      "status", "Stand des Regelwerks", "Life of the rulebook", ["rules/*/status.yaml"], .mapping(RulebookLife.shape)),
+    tests(nil),
   ]
+
+  /// Rule tests; with a dictionary also the fields that they set.
+  private static func tests(_ dictionary: FactsDictionary?) -> FileFormat {
+    FileFormat(
+      "tests", "Regeltests", "Rule tests", ["rules/*/tests/*.yaml"], .mapping(RuleTest.fileShape(dictionary)))
+  }
 
   private init(_ name: String, _ de: String, _ en: String, _ paths: [String], _ root: Shape.Value) {
     self.name = name

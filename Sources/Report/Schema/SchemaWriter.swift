@@ -132,6 +132,9 @@ public struct SchemaWriter: Sendable {
     case "criterion": rulebook.criteria.map { Shape.Word($0.id, $0.title) }
     case "group": rulebook.groups.map { Shape.Word($0.id, $0.title) }
     case "factor": known("criterion") + known("group").filter { rulebook.criterion($0.id) == nil }
+    case "knock_out": rulebook.knockOuts.map { Shape.Word($0.id, $0.title) }
+    case "preset": rulebook.presets.map { Shape.Word($0.id, $0.title) }
+    case "advice": rulebook.advice.map { Shape.Word($0.id) }
     case "table": rulebook.tables.map { Shape.Word($0.id, $0.title) }
     default: (vocabulary[kind] ?? []).map { Shape.Word($0) }
     }

@@ -168,7 +168,7 @@ public struct ClaimReport: Sendable {
 
   private func standing(_ standing: Standing) -> String {
     switch standing {
-    case .ready: say("geeignet", "suitable")
+    case .ready: say("bereit", "ready")
     case .clarify: say("zu klären", "to clarify")
     case .undocumented: say("zu wenig bekannt", "too little known")
     case .excluded: say("nicht angeboten", "not offered")

@@ -255,7 +255,7 @@ public struct ExplainText: Sendable {
   private mutating func advice() {
     let hints = assessment.advice(at: result)
     guard !hints.isEmpty else { return }
-    AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
+    AdviceSection(format, assessment).write(hints, to: &page)
     page.blank()
   }
 

@@ -271,7 +271,8 @@ public struct RecommendText: Sendable {
     guard !assessment.excluded.isEmpty else { return }
     page.heading(say("NICHT ANGEBOTEN (\(assessment.excluded.count))", "NOT OFFERED (\(assessment.excluded.count))"))
     for group in assessment.exclusionGroups {
-      let alone = group.alone == 0 ? "" : say(", nur deshalb \(group.alone)", ", for this alone \(group.alone)")
+      let number = group.alone == group.count ? "" : " \(group.alone)"
+      let alone = group.alone == 0 ? "" : say(", nur deshalb", ", for this alone") + number
       page.line("  \(group.knockOut.title[format.language]): \(group.count)\(alone)", hanging: 4)
     }
     let listed = options.all ? assessment.excluded : Array(assessment.excluded.prefix(3))
@@ -298,7 +299,7 @@ public struct RecommendText: Sendable {
     let first = assessment.ranking.first
     let hints = assessment.advice + (first.map(assessment.advice(at:)) ?? [])
     guard !hints.isEmpty else { return }
-    AdviceSection(format, roles: assessment.rulebook.roles).write(hints, to: &page)
+    AdviceSection(format, assessment).write(hints, to: &page)
     if let first {
       page.line(
         "  " + say("Hinweise zum Standort gelten für Platz 1 (", "Hints about a site are those of place 1 (")

@@ -26,6 +26,7 @@ struct WeightWords {
     switch method {
     case .ranking(_, .centroid): say("Rangfolge (rank-order centroid)", "ranking (rank-order centroid)")
     case .ranking(_, .sum): say("Rangfolge (rank sum)", "ranking (rank sum)")
+    case .ranking(_, .reciprocal): say("Rangfolge (rank reciprocal)", "ranking (rank reciprocal)")
     case .swing:
       say("Punkte für den Sprung vom schlechtesten zum besten Wert (swing)", "points from worst to best (swing)")
     case .pairwise:

@@ -27,21 +27,32 @@ struct DecisionTableCheck {
       return [RuleWording.tableTooLarge(table)]
     }
     var reached: Set<Int> = []
+    // For each row an earlier row that answers for it, with the combination.
+    var hidden: [Int: (values: [String: FactValue], by: DecisionTable.Row)] = [:]
     var gap: [String: FactValue]?
-    var overlap: (values: [String: FactValue], second: SourceLocation)?
+    var overlap: (values: [String: FactValue], rows: [DecisionTable.Row])?
     for values in combinations(domains[...]) {
       let rows = table.matching(values)
       if let first = rows.first { reached.insert(first.location.range.lower) }
+      for row in rows.dropFirst() where hidden[row.location.range.lower] == nil {
+        hidden[row.location.range.lower] = (values, rows[0])
+      }
       if rows.isEmpty, gap == nil, table.otherwise == nil { gap = values }
-      if rows.count > 1, overlap == nil, table.hitPolicy == .unique { overlap = (values, rows[1].location) }
+      if rows.count > 1, overlap == nil, table.hitPolicy == .unique { overlap = (values, rows) }
     }
     var found: [Diagnostic] = []
     if let gap { found.append(RuleWording.gap(table, words(gap, table))) }
-    if let overlap { found.append(RuleWording.overlap(table, words(overlap.values, table), overlap.second)) }
+    if let overlap {
+      let (first, second) = (overlap.rows[0].location, overlap.rows[1].location)
+      found.append(RuleWording.overlap(table, words(overlap.values, table), first, second))
+    }
     // With overlaps the rows behind are hidden by them; they are told of already.
     guard overlap == nil, !domains.contains(where: \.1.isEmpty) else { return found }
     return found
-      + table.rows.filter { !reached.contains($0.location.range.lower) }.map { RuleWording.rowNeverMatches(table, $0) }
+      + table.rows.filter { !reached.contains($0.location.range.lower) }.map { row in
+        let earlier = hidden[row.location.range.lower].map { (words($0.values, table), $0.by.location) }
+        return RuleWording.rowNeverMatches(table, row, earlier: earlier)
+      }
   }
 
   private func words(_ values: [String: FactValue], _ table: DecisionTable) -> String {
@@ -52,7 +63,7 @@ struct DecisionTableCheck {
       case .boolean(let flag)?: text = flag ? "true" : "false"
       default: text = values[input.name]?.text ?? "–"
       }
-      return "\(input.name) \(text)"
+      return "\(input.fact) = \(text)"
     }.joined(separator: ", ")
   }
 

@@ -36,16 +36,23 @@ extension RuleWording {
 
   static func gap(_ table: DecisionTable, _ values: String) -> Diagnostic {
     advice(
-      "rulebook/table-gap", table.location, de: "In „\(table.id)“ passt keine Zeile zu: \(values).",
-      en: "In “\(table.id)” no row matches: \(values).",
-      hint: LocalizedText(de: "Zeile oder „otherwise“ ergänzen", en: "add a row or “otherwise”"))
+      "rulebook/table-gap", table.location, de: "In „\(table.id)“ passt nicht zu jedem Fall eine Zeile.",
+      en: "In “\(table.id)” no row matches some cases.",
+      hint: LocalizedText(de: "Zeile oder „otherwise“ ergänzen", en: "add a row or “otherwise”"),
+      notes: [example(values)])
   }
 
-  static func overlap(_ table: DecisionTable, _ values: String, _ second: SourceLocation) -> Diagnostic {
+  static func overlap(
+    _ table: DecisionTable, _ values: String, _ first: SourceLocation, _ second: SourceLocation
+  ) -> Diagnostic {
     advice(
-      "rulebook/table-overlap", second, de: "In „\(table.id)“ passt mehr als eine Zeile zu: \(values).",
-      en: "In “\(table.id)” more than one row matches: \(values).",
-      hint: LocalizedText(de: "Zeilen trennen oder hit_policy: first", en: "separate the rows, or hit_policy: first"))
+      "rulebook/table-overlap", second, de: "In „\(table.id)“ passen zu manchem Fall zwei Zeilen.",
+      en: "In “\(table.id)” two rows match some cases.",
+      hint: LocalizedText(de: "Zeilen trennen oder hit_policy: first", en: "separate the rows, or hit_policy: first"),
+      notes: [
+        example(values),
+        Diagnostic.Note(LocalizedText(de: "Die erste steht hier.", en: "The first stands here."), at: first),
+      ])
   }
 
   static func missingOutput(_ table: DecisionTable, _ output: String, _ place: SourceLocation) -> Diagnostic {
@@ -55,14 +62,25 @@ extension RuleWording {
       hint: LocalizedText(de: "nicht bekannt oder nicht vorgesehen: null", en: "not known or not provided for: null"))
   }
 
-  static func rowNeverMatches(_ table: DecisionTable, _ row: DecisionTable.Row) -> Diagnostic {
-    advice(
+  /// - Parameter earlier: a combination that the row fits, with the earlier row that answers it; nil: it fits none.
+  static func rowNeverMatches(
+    _ table: DecisionTable, _ row: DecisionTable.Row, earlier: (values: String, place: SourceLocation)?
+  ) -> Diagnostic {
+    let notes = earlier.map { earlier in
+      [
+        example(earlier.values),
+        Diagnostic.Note(
+          LocalizedText(de: "Das beantwortet schon diese Zeile.", en: "This row answers it already."), at: earlier.place
+        ),
+      ]
+    }
+    return advice(
       "rulebook/row-never-matches", row.location,
       de:
         "Diese Zeile von „\(table.id)“ gilt nie: Keine Kombination passt, die nicht schon eine frühere Zeile beantwortet.",
       en: "This row of “\(table.id)” never holds: no combination fits that an earlier row does not answer already.",
       hint: LocalizedText(de: "Zeile streichen oder weiter nach oben setzen", en: "delete the row or move it up"),
-      severity: .warning)
+      severity: .warning, notes: notes ?? [])
   }
 
   static func tableExpired(_ table: DecisionTable, _ date: PartialDate) -> Diagnostic {
@@ -94,8 +112,14 @@ extension RuleWording {
 
   private static func advice(
     _ code: String, _ place: SourceLocation, de: String, en: String, hint: LocalizedText? = nil,
-    severity: Diagnostic.Severity = .error
+    severity: Diagnostic.Severity = .error, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
-    Diagnostic(code, LocalizedText(de: de, en: en), severity: severity, at: place, hint: hint, actor: .policy)
+    Diagnostic(
+      code, LocalizedText(de: de, en: en), severity: severity, at: place, hint: hint, notes: notes, actor: .policy)
+  }
+
+  /// Values with which the finding shows.
+  static func example(_ values: String) -> Diagnostic.Note {
+    Diagnostic.Note(LocalizedText(de: "Beispiel: \(values)", en: "For example: \(values)"))
   }
 }

@@ -136,7 +136,7 @@ enum RuleWording {
       de:
         "Die Einheit passt nicht: \(definition.path) wird in „\(want)“ gemessen, hier steht „\(unit?.rawValue ?? "—")“.",
       en: "The unit does not fit: \(definition.path) is measured in “\(want)”, here stands “\(unit?.rawValue ?? "—")”.",
-      place)
+      place, notes: [example("\(definition.path) = 5 \(want) → 5 \(unit?.rawValue ?? "—")")])
   }
 
   static func notMeasurable(_ definition: FactDefinition, _ place: SourceLocation) -> Diagnostic {
@@ -198,7 +198,8 @@ enum RuleWording {
     return say(
       "rulebook/units-compared",
       de: "Verglichen werden verschiedene Einheiten: \(a.path) in „\(first)“, \(b.path) in „\(second)“.",
-      en: "Different units are compared: \(a.path) in “\(first)”, \(b.path) in “\(second)”.", place)
+      en: "Different units are compared: \(a.path) in “\(first)”, \(b.path) in “\(second)”.", place,
+      notes: [example("\(a.path) = 5 \(first), \(b.path) = 5 \(second): 5 = 5")])
   }
 
   static func originInRule(_ place: SourceLocation) -> Diagnostic {
@@ -294,8 +295,9 @@ enum RuleWording {
 
   private static func say(
     _ code: String, _ severity: Diagnostic.Severity = .error, de: String, en: String, _ place: SourceLocation? = nil,
-    hint: LocalizedText? = nil
+    hint: LocalizedText? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
-    Diagnostic(code, LocalizedText(de: de, en: en), severity: severity, at: place, hint: hint, actor: .policy)
+    Diagnostic(
+      code, LocalizedText(de: de, en: en), severity: severity, at: place, hint: hint, notes: notes, actor: .policy)
   }
 }

@@ -5,7 +5,7 @@ internal import YAML
 extension RulebookLife {
   /// Reads `status.yaml`; what is wrong is recorded, also steps that leave one out or that one role took alone.
   init(_ decoding: Decoding) {
-    guard let root = decoding.root(), let map = decoding.mapping(root) else {
+    guard let root = decoding.root(), let map = decoding.mapping(root, as: Self.shape) else {
       self = .none
       return
     }
@@ -29,7 +29,7 @@ extension RulebookLife {
 
 extension RulebookLife.Record {
   init?(_ node: Node, _ decoding: Decoding, roles: [String]) {
-    guard let map = decoding.mapping(node) else { return nil }
+    guard let map = decoding.mapping(node, as: Self.shape) else { return nil }
     let status = map.need("status").flatMap { decoding.word($0, as: RulebookLife.Status.self) }
     let hash = map.need("hash").flatMap { Self.hash($0, decoding) }
     let by = map.need("by").flatMap { decoding.word($0, among: roles, code: "status/unknown-role") }

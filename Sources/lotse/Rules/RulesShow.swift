@@ -42,8 +42,12 @@ struct RulesShow: ParsableCommand {
     case .text:
       let selection = try console.require { workspace.rules(ids, into: &$0) }
       console.print(RulesPage(selection, workspace.format(language.language), color: Console.color).string)
-    case .html: console.print(workspace.catalogue(language.language).html)
-    case .markdown: console.print(workspace.catalogue(language.language).markdown)
+    case .html: console.print(try catalogue(workspace, console).html)
+    case .markdown: console.print(try catalogue(workspace, console).markdown)
     }
+  }
+
+  private func catalogue(_ workspace: Workspace, _ console: Console) throws -> Catalogue {
+    try console.require { workspace.catalogue(language.language, into: &$0) }
   }
 }

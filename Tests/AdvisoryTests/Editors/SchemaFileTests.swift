@@ -43,6 +43,9 @@ import YAML
     ("goals", "[{id: a, title: {de: b}}]", "en"),
     ("enquiry", "{id: a, site: {zoning_required: GX}}", "zoning_required"),
     ("enquiry", "{id: a, site: {area_ha: -1}}", "area_ha"),
+    ("status", "{roles: {}, records: [{status: done, hash: a, by: b, on: 2026-01-01}]}", "status"),
+    ("tests", "{tests: [{name: a, enquiry: {}, expect: {standing: fast}}]}", "standing"),
+    ("tests", "{tests: [{name: a, enquiry: {set: {site.area: 2}}, expect: {standing: ready}}]}", "enquiry"),
     ("site", "{id: a, claims: {zoning: [{value: 3}]}}", "zoning"),
   ]) func `find what the check would find`(_ format: String, _ yaml: String, _ word: String) throws {
     var findings = Diagnostics()

@@ -67,6 +67,26 @@ import Testing
     }
   }
 
+  /// A rule without a test says so; one without data is not expected to have any.
+  @Test func `names the tests of each rule`() throws {
+    let rulebook = try `Rules in words`.rulebook()
+    let catalogue = Catalogue(
+      rulebook, FactFormat(rulebook.dictionary, .de),
+      tests: [
+        .criterion: ["rail": ["Ein <Gleis> gibt Punkte", "Kein Gleis gibt keine"]], .knockOut: ["rail": ["anderes"]],
+      ])
+    #expect(
+      catalogue.html.contains(
+        "<dt>Geprüft durch</dt>\n<dd>Ein &lt;Gleis&gt; gibt Punkte</dd>\n<dd>Kein Gleis gibt keine</dd>"))
+    #expect(
+      catalogue.markdown.contains("- **Geprüft durch:**\n  - Ein \\<Gleis\\> gibt Punkte\n  - Kein Gleis gibt keine"))
+    #expect(!catalogue.html.contains("anderes"))
+    let scored = rulebook.criteria.count { $0.evidence != .pending } - 1
+    let without = catalogue.html.components(separatedBy: "noch kein Regeltest").count - 1
+    #expect(without == scored + rulebook.knockOuts.count + rulebook.presets.count)
+    #expect(!(try Self.catalogue(.de).html).contains("Geprüft durch"))
+  }
+
   @Test func `is the same twice`() throws {
     #expect(try Self.catalogue(.de).html == Self.catalogue(.de).html)
   }

@@ -12,6 +12,7 @@ import Testing
     let n: Int?
     let centroid: Shares?
     let sum: Shares?
+    let reciprocal: Shares?
     let printed: [String: [Double]]
 
     private struct Key: CodingKey {
@@ -27,6 +28,7 @@ import Testing
       n = try container.decodeIfPresent(Int.self, forKey: Key(stringValue: "n"))
       centroid = try container.decodeIfPresent(Shares.self, forKey: Key(stringValue: "rank-order-centroid"))
       sum = try container.decodeIfPresent(Shares.self, forKey: Key(stringValue: "rank-sum"))
+      reciprocal = try container.decodeIfPresent(Shares.self, forKey: Key(stringValue: "rank-reciprocal"))
       printed = try container.allKeys.filter { $0.stringValue.hasPrefix("n=") }.reduce(into: [:]) {
         $0[$1.stringValue] = try container.decode([Double].self, forKey: $1)
       }
@@ -48,7 +50,7 @@ import Testing
     var compared = 0
     let tolerance = try #require(Decimal34("1e-28"))
     for one in cases {
-      for (formula, wanted) in [(RankFormula.centroid, one.centroid), (.sum, one.sum)] {
+      for (formula, wanted) in [(RankFormula.centroid, one.centroid), (.sum, one.sum), (.reciprocal, one.reciprocal)] {
         guard let n = one.n, let wanted else { continue }
         for (share, fraction) in zip(formula.shares(n), wanted.fraction) {
           #expect(try Self.error(share, fraction) < tolerance, "\(one.id) \(formula)")
@@ -63,7 +65,7 @@ import Testing
         }
       }
     }
-    #expect(compared == 2 * (2 + 4 + 6 + 8 + 10) + 12)
+    #expect(compared == 3 * (2 + 4 + 6 + 8 + 10) + 12)
   }
 
   @Test func `are the mean of the places for equals`() {
