@@ -77,7 +77,9 @@ let package = Package(
         "YAML",
       ]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
-    tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
+    tests(
+      "Evaluation",
+      ["Columns", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
     tests(
       "Advisory",
       [

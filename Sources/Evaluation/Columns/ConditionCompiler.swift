@@ -21,13 +21,16 @@ struct ConditionCompiler {
     return condition
   }
 
-  private func isOfRow(_ path: FactPath) -> Bool { path.root == .site }
+  /// Whether a row says it in one column alone: id, name and state may follow from other columns.
+  private func isOfRow(_ path: FactPath) -> Bool {
+    path.root == .site && !["id", "name", "state"].contains(path.name)
+  }
 
-  /// Whether a fact is the same for every row, and known.
+  /// Whether a fact is the same for every row, and known. A date without its day is tried with two days.
   private func isSettled(_ path: FactPath) -> Bool {
-    guard dictionary[path]?.dependsOnEnquiryAlone == true else { return false }
-    let fact = empty.fact(path)
-    return fact.readings.count == 1 && fact.status != .aged
+    guard let definition = dictionary[path], definition.dependsOnEnquiryAlone else { return false }
+    let readings = definition.feelReadings(empty.fact(path))
+    return readings.count == 1 && !readings.contains { $0.containsUnknown }
   }
 
   private func condition(_ syntax: Syntax, _ rule: RuleExpression) -> ColumnCondition? {
