@@ -1,3 +1,4 @@
+import Region
 import Testing
 
 @testable import Evaluation
@@ -6,11 +7,11 @@ import Testing
 /// about many of them.
 @Suite struct `Planted ties` {
   /// A condition, and the cells of a row: two numbers are drawn, the last column is off by 0, 1 or −1 in its last place.
-  struct Case: CustomTestStringConvertible {
+  struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let columns: [String]
-    let isMet: (Int) -> Bool
-    let row: (inout SeededGenerator, Int) -> [String]
+    let isMet: @Sendable (Int) -> Bool
+    let row: @Sendable (inout SeededGenerator, Int) -> [String]
   }
 
   private static let twelve = ["a", "b", "c", "d", "e", "c0", "c1", "c2", "c3", "c4", "c5", "c6"]
@@ -78,7 +79,7 @@ import Testing
   private static let world = SmallWorld(
     investor: 100, region: 0, criteria: [SmallCriterion("a", weight: 30), SmallCriterion("b", weight: 70)])
 
-  /// a and b make 50 points in ever other shares, of which doubles keep different errors.
+  /// a and b make the same score in ever other shares, of which doubles keep different errors.
   private static func table(_ count: Int, pieces: Int) throws -> ScreenedTable {
     var random = SeededGenerator(seed: 5, stream: "ties")
     let rows = (0..<count).shuffled(using: &random).map { row in
@@ -88,7 +89,7 @@ import Testing
     return try ScreenedTable(world, table: "id,a,b\n" + rows.joined(), pieces: pieces)
   }
 
-  /// `a` = 7 t, and `b` = 50 − 3 (a − 50) / 7, so that 0.3 a + 0.7 b = 50.
+  /// `a` = 0.07 t and `b` = 71.43 − 0.03 t, so that 0.3 a + 0.7 b is the same for every t.
   private static func text(_ t: Int, ofSeven isSecond: Bool = false) -> String {
     let hundredths = isSecond ? 7143 - 3 * t : 7 * t
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
