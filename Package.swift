@@ -59,7 +59,7 @@ let package = Package(
     tests("FEEL", ["FEEL", "FEELCases", "SourceText", "Decimals"], exclude: ["Cases"]),
     .target(
       name: "DataFiles", dependencies: ["YAML", "SourceText"], path: "Tests/DataFiles", swiftSettings: strict),
-    tests("Columns", ["Columns", "Decimals", "Facts", "SourceText", "YAML"]),
+    tests("Columns", ["Columns", "DataFiles", "Decimals", "Facts", "SourceText", "YAML"]),
     tests("SiteImport", ["DataFiles", "Facts"]),
     tests("Region", ["DataFiles", "Decimals", "Facts", "Region", "SourceText", "YAML"]),
     tests(

@@ -5,7 +5,7 @@ extension RowProblem {
   /// The problem in words, with the line, the column, what was found and what was expected.
   public var diagnostic: Diagnostic {
     let (code, found, hint) = ColumnsWording.row(fault, definition)
-    let column = column.map { LocalizedText(de: ", Spalte „\($0)“", en: ", column “\($0)”") }
+    let column = column.map { LocalizedText(de: ", Spalte „\($0.shortened)“", en: ", column “\($0.shortened)”") }
     return Diagnostic(
       code,
       LocalizedText(
@@ -29,8 +29,8 @@ extension ColumnsWording {
   static let notAKey = Diagnostic(
     "table/not-a-key",
     LocalizedText(
-      de: "Mehr als eine Million Kennungen stehen mehrfach in der Tabelle.",
-      en: "More than a million ids occur more than once in the table."),
+      de: "Mehr als eine Million Zeilen wiederholen die Kennung einer früheren.",
+      en: "More than a million rows repeat the id of an earlier one."),
     hint: LocalizedText(
       de: "mit --id eine Spalte wählen, die jede Zeile kennzeichnet",
       en: "choose a column that identifies each row with --id"), actor: .data)
@@ -164,25 +164,24 @@ extension ColumnsWording {
       return (
         "table/unknown-class",
         LocalizedText(de: "„\(text)“ ist hier keine Klasse.", en: "“\(text)” is not a class here."),
-        definition.map { classes(text, $0) }
+        choice(text, definition?.classes.map(\.id) ?? [])
       )
-    case .unknownWord(let text):
+    case .unknownWord(let text, let words):
       let list = definition?.vocabulary ?? ""
       return (
         "table/unknown-word",
         LocalizedText(
-          de: "„\(text)“ steht nicht in der Wortliste \(list).", en: "“\(text)” is not in the word list \(list)."), nil
+          de: "„\(text)“ steht nicht in der Wortliste \(list).", en: "“\(text)” is not in the word list \(list)."),
+        choice(text, words.sorted())
       )
     default: return layout(fault)
     }
   }
 
-  private static func classes(_ text: String, _ definition: FactDefinition) -> LocalizedText {
-    let ids = definition.classes.map(\.id)
-    if let nearest = NearestName.of(text, among: ids) {
-      return LocalizedText(de: "gemeint ist vielleicht „\(nearest)“", en: "did you mean “\(nearest)”?")
-    }
-    let all = ids.joined(separator: ", ")
-    return LocalizedText(de: "möglich: \(all)", en: "possible: \(all)")
+  /// The nearest of the words, or all of them if they are few.
+  private static func choice(_ text: String, _ words: [String]) -> LocalizedText? {
+    if let nearest = nearest(text, among: words) { return nearest }
+    let all = words.joined(separator: ", ")
+    return words.count > 12 ? nil : LocalizedText(de: "möglich: \(all)", en: "possible: \(all)")
   }
 }

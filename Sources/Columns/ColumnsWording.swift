@@ -48,8 +48,8 @@ enum ColumnsWording {
         de: "Die Spalte „\(name)“ mit der Kennung der Zeilen fehlt.",
         en: "The column “\(name)” with the ids of the rows is missing."), at: SourceLocation(file, range),
       hint: LocalizedText(
-        de: nearest.map { "gemeint ist vielleicht --id \($0)" } ?? "mit --id SPALTE benennen",
-        en: nearest.map { "did you mean --id \($0)?" } ?? "name it with --id COLUMN"), actor: .data)
+        de: nearest.map { "gemeint ist vielleicht --id \(argument($0))" } ?? "mit --id SPALTE benennen",
+        en: nearest.map { "did you mean --id \(argument($0))?" } ?? "name it with --id COLUMN"), actor: .data)
   }
 
   static func unknownField(_ name: String, among names: [String]) -> Diagnostic {
@@ -91,7 +91,7 @@ enum ColumnsWording {
   }
 
   static func unused(_ names: [String], among fields: [String]) -> Diagnostic {
-    let shown = names.prefix(8).joined(separator: ", ")
+    let shown = names.prefix(8).map(\.shortened).joined(separator: ", ")
     let rest = names.count - 8
     return Diagnostic(
       "table/unused-columns",
@@ -112,13 +112,23 @@ enum ColumnsWording {
 
   /// Columns whose names are nearly those of fields, with the option that maps them; nil when there is none.
   private static func similar(_ names: [String], among fields: [String]) -> LocalizedText? {
-    let pairs = names.compactMap { name in NearestName.of(name, among: fields).map { "--map \($0)=\(name)" } }
+    let pairs = names.compactMap { name in
+      NearestName.of(name, among: fields).map { "--map " + argument("\($0)=\(name)") }
+    }
     guard !pairs.isEmpty else { return nil }
     let options = pairs.prefix(3).joined(separator: " ")
     return LocalizedText(de: "gemeint ist vielleicht: \(options)", en: "did you mean: \(options)")
   }
 
-  private static func nearest(_ name: String, among names: [String]) -> LocalizedText? {
+  /// As it can be typed: in quotes where a shell would take it apart.
+  private static func argument(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789_-.=".unicodeScalars.contains($0)
+    }
+    return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
+  }
+
+  static func nearest(_ name: String, among names: [String]) -> LocalizedText? {
     NearestName.of(name, among: names).map {
       LocalizedText(de: "gemeint ist vielleicht „\($0)“", en: "did you mean “\($0)”?")
     }

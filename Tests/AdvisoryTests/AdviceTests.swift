@@ -171,18 +171,19 @@ import Testing
   private static func codes(_ old: String, _ new: String) throws -> [String: String] {
     var diagnostics = Diagnostics()
     _ = Rulebook.read(try RulebookFiles.changed("funding/grw.yaml", old, new), into: &diagnostics)
-    return Dictionary(diagnostics.all.map { ($0.code, $0.message.en) }, uniquingKeysWith: { a, _ in a })
+    return Dictionary(
+      diagnostics.all.map { ($0.code, $0.notes.map(\.message.en).joined()) }, uniquingKeysWith: { a, _ in a })
   }
 
   @Test func `with a gap are refused with a combination that shows it`() throws {
     let found = try Self.codes("  - {district: LDS, size: medium, rate_max_pct: 10}\n", "")
-    #expect(found["rulebook/table-gap"]?.contains("district LDS, size medium") == true)
+    #expect(found["rulebook/table-gap"]?.contains("district = LDS, ") == true)
   }
 
   @Test func `with an overlap are refused, unless the first row counts`() throws {
     let row = "- {district: LDS, size: medium, rate_max_pct: 10}"
     let found = try Self.codes(row, row + "\n  " + row)
-    #expect(found["rulebook/table-overlap"]?.contains("district LDS, size medium") == true)
+    #expect(found["rulebook/table-overlap"]?.contains("district = LDS, ") == true)
     var files = try RulebookFiles.changed("funding/grw.yaml", row, row + "\n  " + row)
     let text = String(decoding: files["funding/grw.yaml"]?.bytes ?? [], as: UTF8.self)
     files["funding/grw.yaml"] = SourceFile(name: "grw", text: text.replacing("unique", with: "first"))

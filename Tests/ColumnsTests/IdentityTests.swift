@@ -62,10 +62,10 @@ struct IdentityCase: CustomTestStringConvertible, Sendable {
 
   enum IdentityError: Error { case noCandidates }
 
-  @Test func `are no key when too many occur twice`() throws {
-    let blocks = try Self.blocks(["b", "a", "b", "c", "a"], rows: 2)
-    #expect(Self.repeats(blocks, DuplicateCheck(limit: 9, candidateLimit: 1)) == nil)
-    #expect(Self.repeats(blocks, DuplicateCheck(limit: 9, candidateLimit: 2)) == [[], [0], [0]])
+  @Test func `are no key when too many rows repeat one`() throws {
+    let blocks = try Self.blocks(["b", "a", "b", "c", "b"], rows: 2)
+    #expect(Self.repeats(blocks, DuplicateCheck(limit: 9, repeatLimit: 1)) == nil)
+    #expect(Self.repeats(blocks, DuplicateCheck(limit: 9, repeatLimit: 2)) == [[], [0], [0]])
   }
 
   @Test func `are said to be unchecked beyond the limit`() throws {

@@ -37,6 +37,9 @@ struct ProblemCase: CustomTestStringConvertible, Sendable {
     ProblemCase(
       testDescription: "long text is shortened", rows: "a,\(String(repeating: "9x", count: 40)),ge,x\n",
       message: "Line 2, column “area_ha”: “\(String(repeating: "9x", count: 19))9…” is not a number."),
+    ProblemCase(
+      testDescription: "control characters are not printed", rows: "a,\u{1B}[31m,ge,x\n",
+      message: "Line 2, column “area_ha”: “\u{FFFD}[31m” is not a number."),
     ProblemCase(testDescription: "no id", rows: "\"\",1,ge,x\n", message: "Line 2, column “id”: The id is missing."),
     ProblemCase(
       testDescription: "id with a line end", rows: "\"a\nb\",1,ge,x\n",
@@ -59,6 +62,14 @@ struct ProblemCase: CustomTestStringConvertible, Sendable {
     let diagnostic = try #require(block.problems.first.first?.diagnostic)
     #expect(diagnostic.message.en == c.message)
     if let hint = c.hint { #expect(diagnostic.hint?.en == hint) }
+  }
+
+  @Test(arguments: [("B", "did you mean “BB”?"), ("Polen", "possible: BB, SN")])
+  func `are told with the words that are allowed`(_ word: String, _ hint: String) throws {
+    let (_, block) = try #require(TestTable.block("id,state\na,\(word)\n"))
+    let diagnostic = try #require(block.problems.first.first?.diagnostic)
+    #expect(diagnostic.message.en == "Line 2, column “state”: “\(word)” is not in the word list states.")
+    #expect(diagnostic.hint?.en == hint)
   }
 
   @Test func `are told when they are not UTF-8, in the columns that are used`() throws {

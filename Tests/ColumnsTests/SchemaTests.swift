@@ -46,6 +46,7 @@ struct SchemaCase: CustomTestStringConvertible, Sendable {
     SchemaCase("id,growth,,", "id growth - -"),
     SchemaCase("key,growth", id: "key", "id growth"),
     SchemaCase("key,id,growth", id: "key", "id id growth"),
+    SchemaCase("parcel,growth", map: [("id", "parcel")], "id growth"),
     SchemaCase("id,free,Y,X", map: [("area_ha", "free"), ("lat", "y"), ("lon", "x")], "id area_ha lat lon"),
     SchemaCase("id,free,area_ha", map: [("area_ha", "free")], "id area_ha -", also: "table/unused-columns"),
     SchemaCase("", refused: "table/empty"),
@@ -55,6 +56,7 @@ struct SchemaCase: CustomTestStringConvertible, Sendable {
     SchemaCase("parcel,area_ha", refused: "table/no-id", hint: "name it with --id COLUMN"),
     SchemaCase("id,area_ha,AREA_HA", refused: "table/double-column", hint: "rename or delete one"),
     SchemaCase("id,areaha", refused: "table/no-field", hint: "did you mean: --map area_ha=areaha"),
+    SchemaCase("id,area (ha)", refused: "table/no-field", hint: "did you mean: --map 'area_ha=area (ha)'"),
     SchemaCase("id,temperature", refused: "table/no-field", hint: "map with --map FIELD=COLUMN"),
     SchemaCase("id,lat,lon", refused: "table/no-field", hint: "map with --map FIELD=COLUMN"),
     SchemaCase(

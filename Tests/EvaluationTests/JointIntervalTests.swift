@@ -26,6 +26,18 @@ import Testing
   }
   static func numbers(_ values: [Int]) -> [FactValue] { values.map { .number(Decimal34($0)) } }
 
+  /// Free land and the largest plot as the sources say it in sites/schwarze-pumpe.yaml.
+  static let schwarzePumpe = [
+    "free_ha": """
+    [{value: 80, as_of: "2022", as_of_quality: undated, source: s},
+     {value: 75, as_of: "2022", as_of_quality: undated, source: s},
+     {value: 20.6, as_of: "2022", as_of_quality: undated, scope: part, source: s},
+     {value: 21.8, as_of: "2016", scope: part, source: s},
+     {value: 55, as_of: "2015", as_of_quality: page_date, scope: part, source: s}]
+    """,
+    "plot_ha": #"[{value: 15, as_of: "2022", as_of_quality: undated, source: s}]"#,
+  ]
+
   static let cases = [
     Case(
       testDescription: "two criteria of one contradictory field, one rising, one falling",
@@ -71,6 +83,18 @@ import Testing
       knockOuts: ["id: k\nrequire: site.plot_ha >= enquiry.site.need_ha\nnot_more_than: [site.free_ha]"],
       site: ["free_ha": claims("20", "50")], enquiry: "site: {need_ha: 30}",
       tried: ["plot_ha": numbers([0, 20, 29, 30, 50]), "free_ha": numbers([20, 50])]),
+    Case(
+      testDescription: "the claims of Schwarze Pumpe: two totals of one page, parts of it, two districts",
+      criteria: [
+        SmallCriterion("a", weight: 40, measure: "site.free_ha", points: up, rest: "unit: ha"),
+        SmallCriterion("b", weight: 20, measure: "site.free_ha", points: "{70: 100, 78: 20, 90: 60}", rest: "unit: ha"),
+        SmallCriterion("c", .region, group: "r", weight: 40, measure: "site.plot_ha", points: up, rest: "unit: ha"),
+      ],
+      knockOuts: [
+        "id: area\nrequire: site.free_ha >= enquiry.site.need_ha", "id: place\nrequire: site.district = \"SPN\"",
+      ],
+      site: schwarzePumpe, districts: ["SPN", "BZ"], enquiry: "site: {need_ha: 78}",
+      tried: ["free_ha": numbers([80, 75]), "district": [.text("SPN"), .text("BZ")]]),
   ]
 
   @Test(arguments: cases) func `are what brute force finds`(_ c: Case) throws {

@@ -95,6 +95,7 @@ void columns_gather_bytes(const uint8_t *bytes, const uint32_t *rows, size_t row
 
 // Arithmetic that carries its error: |exact - value| <= error. An unknown operand gives an unknown value (NaN). Where nothing
 // is certain (division by what may be zero, beyond the range of doubles) the error is infinite.
+
 /// One number in every row.
 void columns_fill(double value, double error, size_t count, double *values, double *errors);
 /// Values of a column with the error of reading decimals as doubles.

@@ -17,12 +17,15 @@ public struct IDColumn: Sendable {
   }
 
   /// Lends the UTF-8 bytes of each id, in the order of rows.
+  @inline(__always)
   func forEachID(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
     bytes.withUnsafeBufferPointer { all in
+      guard let first = all.baseAddress else { return }
       var start = 0
       for row in 0..<count {
+        // Ends ascend and the last is at most the number of bytes: the run that wrote both has seen to it.
         let end = Int(ends.start[row])
-        body(row, UnsafeBufferPointer(rebasing: all[start..<end]))
+        body(row, UnsafeBufferPointer(start: first + start, count: end - start))
         start = end
       }
     }

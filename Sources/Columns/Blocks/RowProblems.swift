@@ -65,6 +65,6 @@ public enum RowFault: Error, Sendable, Hashable {
   /// An estimate whose numbers do not ascend.
   case estimateOrder(String)
   case unknownClass(String)
-  case unknownWord(String)
+  case unknownWord(String, words: Set<String>)
   case repeatedID(String, firstLine: Int)
 }

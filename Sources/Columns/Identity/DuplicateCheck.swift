@@ -6,8 +6,8 @@
 public struct DuplicateCheck: ~Copyable, Sendable {
   /// So many ids can be checked when they do not ascend: 160 MB of hashes.
   public static let limit = 20_000_000
-  /// Beyond so many ids that occur twice the column identifies nothing.
-  public static let candidateLimit = 1_000_000
+  /// Beyond so many rows that repeat an id the column identifies nothing.
+  public static let repeatLimit = 1_000_000
 
   /// What is known after all blocks.
   public enum Outcome: Sendable {
@@ -15,7 +15,7 @@ public struct DuplicateCheck: ~Copyable, Sendable {
     case distinct
     /// These may; a second pass over the table tells.
     case candidates(RepeatedIDs)
-    /// More than ``DuplicateCheck/candidateLimit`` hashes occur twice.
+    /// More than ``DuplicateCheck/repeatLimit`` rows have a hash that an earlier row has.
     case notAKey
     /// More than ``DuplicateCheck/limit`` ids, not ascending.
     case unchecked
@@ -28,15 +28,15 @@ public struct DuplicateCheck: ~Copyable, Sendable {
   /// takes up no room.
   private var hashes: Lane<UInt64>?
   private let limit: Int
-  private let candidateLimit: Int
+  private let repeatLimit: Int
 
   /// A check without ids.
   public init() { self.init(limit: Self.limit) }
 
   /// A check with other limits, for tests.
-  init(limit: Int, candidateLimit: Int = Self.candidateLimit) {
+  init(limit: Int, repeatLimit: Int = Self.repeatLimit) {
     self.limit = limit
-    self.candidateLimit = candidateLimit
+    self.repeatLimit = repeatLimit
   }
 
   /// Adds the ids of a block. Blocks come in the order of the file.
@@ -67,16 +67,18 @@ public struct DuplicateCheck: ~Copyable, Sendable {
     HashSort.sort(all)
     let candidates = repeated(all)
     withExtendedLifetime(lane) {}
-    if candidates.isEmpty { return .distinct }
-    return candidates.count > candidateLimit ? .notAKey : .candidates(RepeatedIDs(candidates))
+    guard let candidates else { return .notAKey }
+    return candidates.isEmpty ? .distinct : .candidates(RepeatedIDs(candidates))
   }
 
-  /// Each value that occurs more than once in a sorted list, up to one more than the limit.
-  private func repeated(_ sorted: UnsafeMutableBufferPointer<UInt64>) -> [UInt64] {
+  /// Each value that occurs more than once in a sorted list; nil when more than the limit repeat the one before.
+  private func repeated(_ sorted: UnsafeMutableBufferPointer<UInt64>) -> [UInt64]? {
     var result: [UInt64] = []
-    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] && sorted[index] != result.last {
-      result.append(sorted[index])
-      if result.count > candidateLimit { break }
+    var count = 0
+    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] {
+      count += 1
+      if count > repeatLimit { return nil }
+      if sorted[index] != result.last { result.append(sorted[index]) }
     }
     return result
   }

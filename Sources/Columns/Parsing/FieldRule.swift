@@ -101,7 +101,9 @@ final class FieldRule: Sendable {
       if extraWords.contains(text) { return text }
       throw .unknownClass(text.shortened)
     }
-    if let vocabulary, !vocabulary.contains(text), !extraWords.contains(text) { throw .unknownWord(text.shortened) }
+    if let vocabulary, !vocabulary.contains(text), !extraWords.contains(text) {
+      throw .unknownWord(text.shortened, words: vocabulary)
+    }
     return text
   }
 
@@ -120,6 +122,14 @@ extension StringProtocol {
     return rest
   }
 
-  /// At most 40 characters of it.
-  var shortened: String { count > 40 ? prefix(39) + "…" : String(self) }
+  /// At most 40 characters of it for a message; control characters are replaced.
+  var shortened: String {
+    let text = count > 40 ? prefix(39) + "…" : String(self)
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, such as a line end or the start of a command to the terminal.
+  var isControl: Bool { properties.generalCategory == .control }
 }

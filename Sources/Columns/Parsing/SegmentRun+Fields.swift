@@ -55,7 +55,7 @@ extension SegmentRun {
     guard let text = String(validating: text, as: UTF8.self) else { throw .notUTF8 }
     let id = text.trimmedSpaces
     if id.isEmpty { throw .emptyID }
-    if id.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) { throw .controlCharacter }
+    if id.unicodeScalars.contains(where: \.isControl) { throw .controlCharacter }
     return id.utf8
   }
 }

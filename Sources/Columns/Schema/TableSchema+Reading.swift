@@ -99,8 +99,10 @@ private struct SchemaReader {
     }
   }
 
+  /// The id stands in the column of that name, or in the one that is mapped to the field of that name.
   private mutating func assignID(_ roles: inout [TableSchema.Role]) {
-    guard let place = header.names.firstIndex(where: { fold($0.text) == fold(request.id) }) else {
+    let mapped = known[fold(request.id)].flatMap(roles.firstIndex)
+    guard let place = header.names.firstIndex(where: { fold($0.text) == fold(request.id) }) ?? mapped else {
       return findings.add(ColumnsWording.noID(request.id, among: header.names.map(\.text), file, headerRange))
     }
     let role = roles[place] == .unused ? known[fold(request.id)] : roles[place]

@@ -52,7 +52,10 @@ public struct SiteAssessor: Sendable {
   public func siteFacts(_ site: Site) -> SiteFacts { SiteFacts(site, dictionary: rulebook.dictionary, asOf: asOf) }
 
   /// The result of a site with given facts.
-  public func result(_ site: SiteFacts) -> SiteResult { SiteResult(site, facts(site), rulebook, scored) }
+  public func result(_ site: SiteFacts) -> SiteResult { result(site, facts(site)) }
+
+  /// The same, with a case that was made of these facts.
+  func result(_ site: SiteFacts, _ facts: CaseFacts) -> SiteResult { SiteResult(site, facts, rulebook, scored) }
 
   /// The same for another enquiry.
   public func asking(_ enquiry: Enquiry) -> SiteAssessor {

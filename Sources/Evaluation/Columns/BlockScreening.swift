@@ -17,6 +17,8 @@ public final class BlockScreening {
   private let tile = Tile()
   private let verdicts = VerdictTile()
   private var conditions: ConditionTiles
+  /// Knock-outs that are interpreted, with their verdicts on the rows of the tile.
+  private let interpreted: [(planned: PlannedKnockOut, verdicts: VerdictTile)]
   /// The tables of codes of the block at hand, by term.
   private var tables: [PointsTable?] = []
 
@@ -27,6 +29,7 @@ public final class BlockScreening {
     counts = ScreeningCounts(knockOuts: plan.assessor.rulebook.knockOuts.count)
     candidates = Candidates(top: top, scoreError: plan.score?.scoreError ?? 0)
     conditions = ConditionTiles()
+    interpreted = plan.knockOuts.filter { $0.condition == nil }.map { ($0, VerdictTile()) }
   }
 
   /// Screens a block. It is held on to while it has one of the best rows, until ``letGo()`` is called.
@@ -48,10 +51,12 @@ public final class BlockScreening {
 
   private func screen(_ part: TileRows) {
     tile.begin(count: part.count)
-    var cases = RowCases(plan, rows, part)
-    for knockOut in plan.knockOuts { apply(knockOut, part, &cases) }
+    for planned in plan.knockOuts {
+      if let condition = planned.condition { apply(planned, condition, part) }
+    }
+    interpretRows(part)
     counts.excluded += tile.states.count { $0 == Tile.excluded }
-    guard let score = plan.score else { return interpret(part, &cases) }
+    guard let score = plan.score else { return }
     let last = candidates.threshold
     tile.startSums(at: score.base)
     var rest = score.terms.reduce(0) { $0 + $1.greatest }
@@ -67,31 +72,51 @@ public final class BlockScreening {
     collect(score, part)
   }
 
-  private func apply(_ planned: PlannedKnockOut, _ part: TileRows, _ cases: inout RowCases) {
+  private func apply(_ planned: PlannedKnockOut, _ condition: ColumnCondition, _ part: TileRows) {
     if let (place, relation, limit) = planned.comparison, let column = part.block.numbers[place], column.isPlain {
       counts.knockOuts[planned.index].notMet += column.withValues {
         tile.require($0.baseAddress.unsafelyUnwrapped + part.start, relation, limit)
       }
       return
     }
-    if let condition = planned.condition {
-      conditions.decide(condition, planned, part, into: verdicts)
-      for row in Array(verdicts.rows(with: .undecided)) {
-        verdicts[Int(row)] = cases.verdict(planned.knockOut, Int(row))
-      }
-      if !planned.knockOut.notMoreThan.isEmpty {
-        for row in Array(verdicts.rows(with: .unknown)) {
-          verdicts[Int(row)] = cases.verdict(planned.knockOut, Int(row))
-        }
-      }
-    } else {
-      verdicts.fill(.met, count: part.count)
-      for row in 0..<part.count { verdicts[row] = cases.verdict(planned.knockOut, row) }
-    }
+    conditions.decide(condition, planned, part, into: verdicts)
+    let isBounded = !planned.knockOut.notMoreThan.isEmpty
+    let open = Array(verdicts.rows(with: .undecided)) + (isBounded ? Array(verdicts.rows(with: .unknown)) : [])
+    for row in open { verdicts[Int(row)] = RowCase(plan, rows, part, Int(row)).verdict(planned.knockOut) }
+    apply(planned, verdicts)
+  }
+
+  private func apply(_ planned: PlannedKnockOut, _ verdicts: VerdictTile) {
     let tally = verdicts.counts
     counts.knockOuts[planned.index].notMet += tally.notMet
     counts.knockOuts[planned.index].open += tally.unknown
     tile.apply(verdicts, isDecisive: planned.knockOut.isDecisive)
+  }
+
+  /// Does row by row what columns cannot: some knock-outs, and where it has to be the criteria.
+  private func interpretRows(_ part: TileRows) {
+    guard plan.score == nil || !interpreted.isEmpty else { return }
+    for entry in interpreted { entry.verdicts.fill(.met, count: part.count) }
+    for row in 0..<part.count {
+      var state = tile.states[row]
+      if interpreted.isEmpty, !canMatter(state) { continue }
+      let rowCase = RowCase(plan, rows, part, row)
+      for (planned, verdicts) in interpreted {
+        let verdict = rowCase.verdict(planned.knockOut)
+        verdicts[row] = verdict
+        if verdict == .notMet { state = Tile.excluded }
+        if verdict == .unknown, planned.knockOut.isDecisive, state < Tile.excluded - 1 { state += 1 }
+      }
+      if plan.score == nil, canMatter(state) { take(rowCase) }
+    }
+    for (planned, verdicts) in interpreted { apply(planned, verdicts) }
+  }
+
+  /// Whether a row in a state may come among the best, whatever its score is.
+  private func canMatter(_ state: UInt8) -> Bool {
+    if state == Tile.excluded { return false }
+    guard let last = candidates.threshold, !last.isUndocumented else { return true }
+    return state <= last.open
   }
 
   private func add(_ term: PlannedScore.Term, _ index: Int, _ block: ColumnBlock, from start: Int) {
@@ -111,7 +136,7 @@ public final class BlockScreening {
       let known = score.totalWeight - score.unknownWeight - tile.unknownWeights[index]
       let row = part.start + tile.place(index)
       if score.isScored, abs(known - limit) <= score.weightError {
-        take(part, row)
+        take(RowCase(plan, rows, part, row - part.start))
       } else {
         let place = Candidates.Place(
           isUndocumented: score.isScored && known < limit, open: tile.states[index], score: tile.sums[index])
@@ -120,19 +145,13 @@ public final class BlockScreening {
     }
   }
 
-  /// Scores the rows of a tile that no knock-out excludes by the interpreter.
-  private func interpret(_ part: TileRows, _ cases: inout RowCases) {
-    for row in 0..<part.count where tile.states[row] != Tile.excluded { take(part, part.start + row) }
-  }
-
   /// Takes in a row by its exact order.
-  private func take(_ part: TileRows, _ row: Int) {
-    let facts = rows.facts(part.block, row)
-    let order = plan.assessor.result(facts).order
+  private func take(_ row: RowCase) {
+    let order = row.order
     let place = Candidates.Place(
       isUndocumented: order.standing == .undocumented, open: UInt8(min(order.openDecisive, 254)),
       score: order.score.doubleValue)
-    insert(Candidates.Entry(place: place, row: .known(facts), order: order))
+    insert(Candidates.Entry(place: place, row: .known(row.site), order: order))
   }
 
   private func insert(_ entry: Candidates.Entry) {
@@ -157,23 +176,26 @@ struct TileRows {
   let count: Int
 }
 
-/// Rows of a tile as cases of the interpreter, made when first asked for.
-struct RowCases {
+/// One row as a case of the interpreter.
+struct RowCase {
+  let site: SiteFacts
+  private let facts: CaseFacts
   private let plan: ScreeningPlan
-  private let rows: RowFacts
-  private let part: TileRows
-  private var cases: [Int: CaseFacts] = [:]
 
-  init(_ plan: ScreeningPlan, _ rows: RowFacts, _ part: TileRows) {
-    (self.plan, self.rows, self.part) = (plan, rows, part)
+  /// - Parameter row: counted from the first row of the tile.
+  init(_ plan: ScreeningPlan, _ rows: RowFacts, _ part: TileRows, _ row: Int) {
+    self.plan = plan
+    site = rows.facts(part.block, part.start + row)
+    facts = plan.assessor.facts(site)
   }
 
   /// The verdict of a knock-out; met where it does not exist for the row.
-  mutating func verdict(_ knockOut: KnockOut, _ row: Int) -> TileVerdict {
-    let facts = cases[row] ?? plan.assessor.facts(rows.facts(part.block, part.start + row))
-    cases[row] = facts
-    return KnockOutResult.verdict(of: knockOut, facts).map { TileVerdict($0) } ?? .met
+  func verdict(_ knockOut: KnockOut) -> TileVerdict {
+    KnockOutResult.verdict(of: knockOut, facts).map { TileVerdict($0) } ?? .met
   }
+
+  /// What its place follows from.
+  var order: SiteOrder { plan.assessor.result(site, facts).order }
 }
 
 extension NumberColumn {

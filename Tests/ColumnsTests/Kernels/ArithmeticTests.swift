@@ -128,18 +128,18 @@ import Testing
       (0..<count).map { _ in draws.decimal(digits: digits, exponents: exponent...exponent) }
     }
     func nudged(_ exact: [Decimal34], _ place: String) -> Expression {
-      let step = Decimal34(place)!
+      let step = Decimal34(place).known
       return .column(exact.map { draws.chance(50) ? $0 : draws.chance(50) ? $0 + step : $0 - step })
     }
     let (a, b) = (column(1...6, -2), column(1...6, -3))
-    let tax = Expression.number(Decimal34("1.19")!)
+    let tax = Decimal34("1.19").known
     let many = (0..<12).map { _ in column(1...7, -3) }
     let total = (0..<count).map { row in many.map { $0[row] }.reduce(.zero, +) }
     let sum = many.dropFirst().reduce(Expression.column(many[0])) { .operation(.add, $0, .column($1)) }
     return [
       Planted(
-        testDescription: "x * 1.19 <= y", left: .operation(.multiply, .column(a), tax),
-        right: nudged(a.map { $0 * Decimal34("1.19")! }, "0.0001"), isExact: true),
+        testDescription: "x * 1.19 <= y", left: .operation(.multiply, .column(a), .number(tax)),
+        right: nudged(a.map { $0 * tax }, "0.0001"), isExact: true),
       Planted(
         testDescription: "a + b = c", left: .operation(.add, .column(a), .column(b)),
         right: nudged(zip(a, b).map { $0 + $1 }, "0.001"), isExact: true),
@@ -148,9 +148,13 @@ import Testing
         testDescription: "price × area", left: .operation(.multiply, .column(a), .column(b)),
         right: nudged(zip(a, b).map { $0 * $1 }, "0.00001"), isExact: true),
       Planted(
-        testDescription: "a / b, rounded to 15 digits", left: .operation(.divide, .column(a), .number(Decimal34(3))),
-        right: .column(a.map { Decimal34($0.dividing(by: Decimal34(3))!.doubleValue)! }), isExact: false),
+        testDescription: "a / 3, rounded to a double", left: .operation(.divide, .column(a), .number(Decimal34(3))),
+        right: .column(a.map(Self.thirdInDoubles)), isExact: false),
     ]
+  }
+
+  static func thirdInDoubles(_ number: Decimal34) -> Decimal34? {
+    number.dividing(by: Decimal34(3)).flatMap { Decimal34($0.doubleValue) }
   }
 
   @Test(arguments: 0..<5) func `are left to the interpreter, and nothing else is wrong`(_ seed: Int) {

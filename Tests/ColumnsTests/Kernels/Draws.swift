@@ -30,6 +30,14 @@ struct Draws: RandomNumberGenerator {
 /// Numbers of rows around the lengths of vectors and blocks.
 let rowCounts = [0, 1, 7, 15, 16, 17, 63, 64, 65, 127, 128, 129, 1000, 4096]
 
+extension Optional {
+  /// The value that a test cannot go on without.
+  var known: Wrapped {
+    guard let self else { preconditionFailure("the test needs a value of \(Wrapped.self)") }
+    return self
+  }
+}
+
 extension Optional<Decimal34> {
   /// What a column holds.
   var cell: Double { self?.doubleValue ?? .nan }

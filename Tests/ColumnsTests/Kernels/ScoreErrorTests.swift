@@ -32,7 +32,7 @@ import Testing
       if upper == 0 { return anchors[0].contribution }
       let (a, b) = (anchors[upper - 1], anchors[upper])
       let rise = (value - a.value) * (b.contribution - a.contribution)
-      return a.contribution + rise.dividing(by: b.value - a.value)!
+      return a.contribution + rise.dividing(by: b.value - a.value).known
     }
 
     /// A value at an anchor, beside one, between two, or beyond all.
@@ -41,7 +41,7 @@ import Testing
       switch Int.random(in: 0...4, using: &draws) {
       case 0: return anchor
       case 1: return anchor * (.one + draws.decimal(digits: 1...9, exponents: -20 ... -10))
-      case 2: return (anchor + draws.element(anchors).value).dividing(by: Decimal34(2))!
+      case 2: return (anchor + draws.element(anchors).value).dividing(by: Decimal34(2)).known
       case 3: return anchor * draws.decimal(digits: 1...17, exponents: -17 ... -14)
       default: return draws.decimal(digits: 1...15, exponents: -12...12)
       }
@@ -58,8 +58,8 @@ import Testing
     guard double != 0 else { return .zero }
     let digits = Decimal34(Int(double.significand * 0x1p52)) * Decimal34(double.sign == .minus ? -1 : 1)
     let power = Int(double.exponent) - 52
-    let scale = Decimal34(2).power(Decimal34(abs(power)))!
-    return power < 0 ? digits.dividing(by: scale)! : digits * scale
+    let scale = Decimal34(2).power(Decimal34(abs(power))).known
+    return power < 0 ? digits.dividing(by: scale).known : digits * scale
   }
 
   @Test(arguments: 0..<300) func `of one criterion stays within its bound`(_ seed: Int) throws {

@@ -45,11 +45,12 @@ import Testing
 
   /// Value × 2, unknown: 5 with weight 1.
   static let double = PiecewiseLinear(
-    [.init(.zero, .zero), .init(.hundred, Decimal34(200))], assumed: Decimal34(5), weight: .one)!
+    [.init(.zero, .zero), .init(.hundred, Decimal34(200))], assumed: Decimal34(5), weight: .one
+  ).known
   static let table = PointsTable([
     .init(Decimal34(3), unknownWeight: Decimal34(4)), .init(Decimal34(50), unknownWeight: .zero),
     .init(Decimal34(-7), unknownWeight: .zero),
-  ])!
+  ]).known
 
   static func run(_ table: Table, cut: (UInt8, Double)?) -> Tile {
     let (tile, verdicts) = (Tile(), VerdictTile())
