@@ -16,9 +16,7 @@ struct ConditionCompiler {
   func compile(_ rule: RuleExpression) -> ColumnCondition? {
     // A row may only stay open because of what it says itself, not because the enquiry is silent.
     guard rule.paths.allSatisfy({ isOfRow($0) || isSettled($0) }) else { return nil }
-    guard let condition = condition(rule.expression.syntax, rule) else { return nil }
-    if case .constant(.unknown) = condition { return nil }
-    return condition
+    return condition(rule.expression.syntax, rule)
   }
 
   /// Whether a row says it in one column alone: id, name and state may follow from other columns.
