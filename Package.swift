@@ -83,11 +83,11 @@ let package = Package(
     tests(
       "Advisory",
       [
-        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
+        "Advisory", "Columns", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
-    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots"]),
+    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",
       [
