@@ -15,7 +15,8 @@ public struct ExplainText: Sendable {
 
   /// A page about a site.
   ///
-  /// - Parameter isRanked: whether the assessment has the sites that it competes with; else its place is not told.
+  /// - Parameter isRanked: whether the assessment has the sites that it competes with; else neither its
+  ///   place is told nor what would change it.
   public init(
     _ assessment: Assessment, _ result: SiteResult, language: Language, color: Bool, isRanked: Bool = true
   ) {
@@ -32,8 +33,10 @@ public struct ExplainText: Sendable {
     copy.head()
     copy.knockOuts()
     copy.criteria()
-    copy.whyNotAbove()
-    copy.whatWouldChange()
+    if isRanked {
+      copy.whyNotAbove()
+      copy.whatWouldChange()
+    }
     copy.toClarify()
     copy.advice()
     copy.notes()
