@@ -111,7 +111,8 @@ struct RandomScreening {
       "site.free_from <= date(\"\(pick(["2027-06-30", "2027-01-01"]))\")",
       "site.free_from <= enquiry.site.build_by", "is known(site.\(pick(Self.numbers)))",
       "site.a in [1..5]", "site.n0 in (1, 3, 5)", "site.id = \"r1\"", "site.name != \"r2\"", "site.state = \"BB\"",
-      "if site.flag then site.a > 1 else site.b > 1", "max(site.a, site.b) >= 2.5", "indicator.minutes <= 30",
+      "if site.flag then site.a > 1 else site.b > 1", "max(site.a, site.b) >= 2.5",
+      "((site.plan = \"good\" and site.a > 1) or site.plan = \"fair\")", "indicator.minutes <= 30",
     ])
   }
 
