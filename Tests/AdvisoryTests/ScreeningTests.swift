@@ -5,6 +5,7 @@ import Evaluation
 import Facts
 import Foundation
 import Region
+import Report
 import Rulebook
 import SourceText
 import Testing
@@ -99,6 +100,10 @@ import Testing
       #expect(count.notMet == verdicts.count { $0 == .notMet }, "\(knockOut.id)")
       #expect(count.open == verdicts.count { $0 == .unknown }, "\(knockOut.id)")
     }
+    let report = ScreeningReport(result.screening, result.plan, result.problems, language: .de)
+    let schema = try JSONSchema(
+      String(contentsOf: DataFolder.package.appending(path: "docs/reference/screen.schema.json"), encoding: .utf8))
+    #expect(try schema.problems(of: JSONValue(report.json.text)).isEmpty)
     for site in results.prefix(3) {
       let (_, row) = try #require(open().explanation(of: site.site.id.rawValue, into: &diagnostics))
       #expect(row.order == site.order)
