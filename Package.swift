@@ -77,15 +77,17 @@ let package = Package(
         "YAML",
       ]),
     tests("SeedData", ["DataFiles", "Facts", "Region", "SourceText", "YAML"]),
-    tests("Evaluation", ["DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
+    tests(
+      "Evaluation",
+      ["Columns", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Rulebook", "SourceText", "YAML"]),
     tests(
       "Advisory",
       [
-        "Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
+        "Advisory", "Columns", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
-    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots"]),
+    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",
       [

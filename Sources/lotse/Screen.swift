@@ -49,15 +49,15 @@ struct Screen: AsyncParsableCommand {
   var strictRows = false
   @Flag(help: "Zeiten als JSON auf die Standardfehlerausgabe schreiben; die Tabelle wird dafür im Speicher gehalten.")
   var timings = false
-  @Option(help: ArgumentHelp("So oft bewerten, um Zeiten zu messen.", valueName: "n"))
-  var `repeat` = 1
+  @Option(name: .customLong("repeat"), help: ArgumentHelp("So oft bewerten, um Zeiten zu messen.", valueName: "n"))
+  var repetitions = 1
   @OptionGroup var language: LanguageOption
   @Option(help: ArgumentHelp("text, csv oder json.", valueName: "form"))
   var format: ScreeningFormat = .text
   @OptionGroup var asOf: AsOfOption
 
   func validate() throws {
-    guard top >= 1, threads >= 1, `repeat` >= 1 else {
+    guard top >= 1, threads >= 1, repetitions >= 1 else {
       throw ValidationError("--top, --threads und --repeat müssen mindestens 1 sein.")
     }
   }
@@ -66,7 +66,8 @@ struct Screen: AsyncParsableCommand {
     let console = Console(language: language.language)
     let screening = try opened(console)
     if let explain { return try self.explain(explain, screening, console) }
-    let result = timings || `repeat` > 1 ? try await timed(screening, console) : try await streamed(screening, console)
+    let result =
+      timings || repetitions > 1 ? try await timed(screening, console) : try await streamed(screening, console)
     let report = ScreeningReport(result.screening, result.plan, result.problems, language: language.language)
     switch format {
     case .text: console.print(report.text(color: Console.color))
@@ -117,7 +118,7 @@ struct Screen: AsyncParsableCommand {
     let loading = clock.now - start
     var times: [Duration] = []
     var parts: [BlockScreening] = []
-    for _ in 0..<`repeat` {
+    for _ in 0..<repetitions {
       let begin = clock.now
       parts = await screening.parts(loaded)
       times.append(clock.now - begin)
@@ -134,9 +135,12 @@ struct Screen: AsyncParsableCommand {
     let (assessment, result) = try console.require { screening.explanation(of: id, into: &$0) }
     switch format {
     case .json:
-      console.print(AssessmentJSON(assessment, language: language.language, top: nil).explanation(of: result).text)
+      let writer = AssessmentJSON(assessment, language: language.language, top: nil)
+      console.print(writer.explanation(of: result, isRanked: false).text)
     case .text, .csv:
-      console.print(ExplainText(assessment, result, language: language.language, color: Console.color).text)
+      let page = ExplainText(
+        assessment, result, language: language.language, color: Console.color, isRanked: false)
+      console.print(page.text)
     }
   }
 

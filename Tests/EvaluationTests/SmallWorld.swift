@@ -44,9 +44,11 @@ struct SmallWorld {
       "facts/indicators.yaml": Self.indicators,
       "roles.yaml": "operator: {de: Betreiber, en: Operator}\n",
       "goals.yaml": "- {id: g, title: {de: Ziel, en: Goal}}\n",
-      "groups.yaml": zip("ABCDEFGHIJKLMNOP", groups.sorted { $0.key < $1.key }).map { mark, group in
-        "- {id: \(group.key), side: \(group.value.rawValue), mark: \(mark), title: {de: \(group.key), en: \(group.key)}}\n"
-      }.joined(),
+      "groups.yaml": groups.isEmpty
+        ? "[]\n"
+        : zip("ABCDEFGHIJKLMNOP", groups.sorted { $0.key < $1.key }).map { mark, group in
+          "- {id: \(group.key), side: \(group.value.rawValue), mark: \(mark), title: {de: \(group.key), en: \(group.key)}}\n"
+        }.joined(),
       "weights.yaml": "sides: {investor: \(investor), region: \(region)}\n" + entries(.investor) + entries(.region),
       "criteria/all.yaml": criteria.isEmpty ? "[]\n" : criteria.map(\.yaml).joined(),
       "knock-outs.yaml": "knock_outs:" + (knockOuts.isEmpty ? " []\n" : "\n" + knockOuts.map(Self.knockOut).joined()),
@@ -74,9 +76,7 @@ struct SmallWorld {
   func assess(
     _ sites: [SmallSite], enquiry text: String = "", preset: String? = nil, hash: String = ""
   ) throws -> Assessment {
-    let decoding = Decoding(SourceFile(name: "e.yaml", text: "id: e\n" + text + "\n"))
-    let enquiry = try #require(Enquiry(decoding, dictionary: rulebook.dictionary, vocabulary: [:]))
-    try #require(!decoding.diagnostics.hasErrors, "\(DiagnosticRenderer(language: .en).render(decoding.diagnostics))")
+    let enquiry = try enquiry(text)
     let register = Register(try sites.map { try $0.site(rulebook.dictionary) })
     let indicators = Dictionary(uniqueKeysWithValues: sites.map { (SiteID($0.id), $0.indicators) })
     let basis = Assessment.Basis(
@@ -87,6 +87,14 @@ struct SmallWorld {
     ) { site in
       { name in site.flatMap { indicators[$0.site.id]?[name] } ?? .unknown(absent: [FactPath(.indicator, name)]) }
     }
+  }
+
+  /// An enquiry, written as in a file without its id.
+  func enquiry(_ text: String) throws -> Enquiry {
+    let decoding = Decoding(SourceFile(name: "e.yaml", text: "id: e\n" + text + "\n"))
+    let enquiry = try #require(Enquiry(decoding, dictionary: rulebook.dictionary, vocabulary: [:]))
+    try #require(!decoding.diagnostics.hasErrors, "\(DiagnosticRenderer(language: .en).render(decoding.diagnostics))")
+    return enquiry
   }
 
   /// Assesses one site.
@@ -108,6 +116,10 @@ struct SmallWorld {
         classes: {good: {de: x, en: x}, fair: {de: x, en: x}, bad: {de: x, en: x}}
         change: operator
       - {id: district, label: {de: Kreis, en: District}, type: text}
+      - {id: id, label: {de: x, en: x}, type: text}
+      - {id: name, label: {de: x, en: x}, type: text}
+      - {id: state, label: {de: x, en: x}, type: text}
+      - {id: free_from, label: {de: x, en: x}, type: date}
       - {id: plot_ha, label: {de: x, en: x}, type: number, unit: ha, max_age_years: 10, ask: operator}
       - {id: free_ha, label: {de: x, en: x}, type: number, unit: ha, ask: operator}
       - {id: gas, label: {de: x, en: x}, type: boolean, ask: operator}
@@ -133,6 +145,8 @@ struct SmallWorld {
     - {id: site.max_min, label: {de: x, en: x}, type: number, unit: min}
     - {id: site.wanted, label: {de: x, en: x}, type: boolean}
     - {id: site.excluded, label: {de: x, en: x}, type: list of text}
+    - {id: site.limit, label: {de: x, en: x}, type: number}
+    - {id: site.build_by, label: {de: x, en: x}, type: date}
 
     """
 

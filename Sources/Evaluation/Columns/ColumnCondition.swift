@@ -26,16 +26,19 @@ indirect enum ColumnCondition: Sendable {
     case arithmetic(Syntax.ArithmeticOperator, NumberTerm, NumberTerm)
   }
 
-  /// The places of its columns of numbers; one that occurs twice stands twice.
-  var numberPlaces: [Int] {
+  /// The places of its columns; one that is read twice stands twice.
+  private var places: [Int] {
     switch self {
-    case .constant, .codes: []
-    case .number(let place, _, _): [place]
+    case .constant: []
+    case .number(let place, _, _), .codes(let place, _): [place]
     case .sides(let a, _, let b): a.places + b.places
-    case .and(let a, let b), .or(let a, let b): a.numberPlaces + b.numberPlaces
-    case .not(let a): a.numberPlaces
+    case .and(let a, let b), .or(let a, let b): a.places + b.places
+    case .not(let a): a.places
     }
   }
+
+  /// The places of its columns, each once.
+  var columns: Set<Int> { Set(places) }
 
   /// Columns whose rows with several readings only the interpreter can decide.
   ///
@@ -43,13 +46,15 @@ indirect enum ColumnCondition: Sendable {
   /// columns are independent. A column that is read twice, or computed with, is tried reading by reading; so is everything
   /// when there may be more combinations than the interpreter tries.
   var placesTriedByReading: Set<Int> {
-    let all = numberPlaces
+    let all = places
     if all.count > Self.independentColumns { return Set(all) }
     return Set(all.filter { place in all.count { $0 == place } > 1 }).union(computedPlaces)
   }
 
-  /// So many columns of three readings stay below the combinations that the interpreter tries.
+  /// So many columns of ``fewReadings`` stay below the combinations that the interpreter tries.
   private static let independentColumns = 7
+  /// Rows with more readings in a column are always left to the interpreter.
+  static let fewReadings = 3
 
   private var computedPlaces: Set<Int> {
     switch self {

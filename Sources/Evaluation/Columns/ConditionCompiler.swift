@@ -16,18 +16,19 @@ struct ConditionCompiler {
   func compile(_ rule: RuleExpression) -> ColumnCondition? {
     // A row may only stay open because of what it says itself, not because the enquiry is silent.
     guard rule.paths.allSatisfy({ isOfRow($0) || isSettled($0) }) else { return nil }
-    guard let condition = condition(rule.expression.syntax, rule) else { return nil }
-    if case .constant(.unknown) = condition { return nil }
-    return condition
+    return condition(rule.expression.syntax, rule)
   }
 
-  private func isOfRow(_ path: FactPath) -> Bool { path.root == .site }
+  /// Whether a row says it in one column alone: id, name and state may follow from other columns.
+  private func isOfRow(_ path: FactPath) -> Bool {
+    path.root == .site && !["id", "name", "state"].contains(path.name)
+  }
 
-  /// Whether a fact is the same for every row, and known.
+  /// Whether a fact is the same for every row, and known. A date without its day is tried with two days.
   private func isSettled(_ path: FactPath) -> Bool {
-    guard dictionary[path]?.dependsOnEnquiryAlone == true else { return false }
-    let fact = empty.fact(path)
-    return fact.readings.count == 1 && fact.status != .aged
+    guard let definition = dictionary[path], definition.dependsOnEnquiryAlone else { return false }
+    let readings = definition.feelReadings(empty.fact(path))
+    return readings.count == 1 && !readings.contains { $0.containsUnknown }
   }
 
   private func condition(_ syntax: Syntax, _ rule: RuleExpression) -> ColumnCondition? {

@@ -1,21 +1,27 @@
 internal import Columns
 internal import Decimals
 internal import FEEL
+internal import Facts
 
 /// Decides conditions on the rows of a tile.
 struct ConditionTiles {
   /// Verdicts of tests of codes, by the place of the column and the text of the test.
   private var tests: [String: [TileVerdict]] = [:]
+  /// Whether cells have more readings than so many, by the place of their column and that number.
+  private var several: [[Int]: [Bool]] = [:]
 
   /// Begins with a block: its codes differ from those of the last.
-  mutating func begin() { tests = [:] }
+  mutating func begin() { (tests, several) = ([:], [:]) }
 
   /// Writes the verdict of a condition on every row of a tile; rows that only the interpreter can decide are undecided.
   mutating func decide(
     _ condition: ColumnCondition, _ planned: PlannedKnockOut, _ part: TileRows, into verdicts: VerdictTile
   ) {
     evaluate(condition, part, into: verdicts)
-    for place in planned.placesTriedByReading { markSeveral(place, part, verdicts) }
+    for place in condition.columns {
+      let most = planned.placesTriedByReading.contains(place) ? 1 : ColumnCondition.fewReadings
+      markReadings(of: place, beyond: most, part, verdicts)
+    }
     for (place, limit) in condition.limits { markTies(place, limit, part, verdicts) }
   }
 
@@ -70,11 +76,21 @@ struct ConditionTiles {
     return tile
   }
 
-  /// Rows of a column that have several readings are left to the interpreter.
-  private func markSeveral(_ place: Int, _ part: TileRows, _ verdicts: VerdictTile) {
-    guard let column = part.block.numbers[place], let low = column.low, let high = column.high else { return }
-    for row in 0..<part.count where low[part.start + row] != high[part.start + row] {
-      if !low[part.start + row].isNaN { verdicts[row] = .undecided }
+  /// Rows with more readings in a column than so many are left to the interpreter.
+  private mutating func markReadings(of place: Int, beyond most: Int, _ part: TileRows, _ verdicts: VerdictTile) {
+    if let column = part.block.codes[place] {
+      let isMarked = several[[place, most]] ?? column.cells.map { $0.dayReadings > most }
+      several[[place, most]] = isMarked
+      guard isMarked.contains(true) else { return }
+      column.withCodes { codes in
+        for row in 0..<part.count where isMarked[Int(codes[part.start + row])] { verdicts[row] = .undecided }
+      }
+    } else if let column = part.block.numbers[place], let low = column.low, let high = column.high {
+      for row in 0..<part.count where low[part.start + row] < high[part.start + row] {
+        if most < ColumnCondition.fewReadings || column.cell(part.start + row).readings.count > most {
+          verdicts[row] = .undecided
+        }
+      }
     }
   }
 
@@ -108,5 +124,15 @@ extension ExactCells {
   /// The rows with an entry among some rows of the block, ascending.
   func rows(from start: Int, count: Int) -> some Sequence<Int> {
     rows.lazy.map(Int.init).drop { $0 < start }.prefix { $0 < start + count }
+  }
+}
+
+extension Cell {
+  /// How many readings there are to try; a date without its day counts as two.
+  fileprivate var dayReadings: Int {
+    readings.reduce(0) { sum, reading in
+      if case .date(let date) = reading, date.day == nil { return sum + 2 }
+      return sum + 1
+    }
   }
 }

@@ -49,7 +49,8 @@ struct PlannedScore: Sendable {
     for (index, result) in results.enumerated() where result.status.isScored {
       let weight = weights[index]
       total = total + weight
-      if case .column(let place) = sources[index] {
+      // What applies only perhaps, since the enquiry is silent, is unknown whatever a row says.
+      if case .column(let place) = sources[index], Self.applies(criteria[index], empty) {
         guard let term = Term(criteria[index], weight, place, schema, empty) else { return nil }
         terms.append(term)
       } else {
@@ -71,6 +72,11 @@ struct PlannedScore: Sendable {
     var ofWeights = SumError()
     for weight in weights { ofWeights.add(magnitude: weight.doubleValue, error: weight.doubleValue * 0x1p-53) }
     weightError = 2 * ofWeights.bound
+  }
+
+  /// Whether a criterion surely applies; by the enquiry alone.
+  private static func applies(_ criterion: Criterion, _ empty: CaseFacts) -> Bool {
+    criterion.applies.map { RuleEvaluator(facts: empty).judge($0).verdict == .met } ?? true
   }
 
   /// Where the points of a criterion come from.

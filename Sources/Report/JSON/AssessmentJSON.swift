@@ -71,12 +71,17 @@ public struct AssessmentJSON: Sendable {
   }
 
   /// One site alone, as `explain` gives it: also one that is not offered, compared with the fifth place.
-  public func explanation(of result: SiteResult) -> JSON {
+  ///
+  /// - Parameter isRanked: whether the assessment has the sites that it competes with; else it has no rank, and nothing is
+  ///   compared.
+  public func explanation(of result: SiteResult, isRanked: Bool = true) -> JSON {
     let places = min(5, assessment.ranking.count)
     let rank = assessment.rank(of: result.site.id)
     var members: [JSON.Member] = [
-      JSON.Member(key: "assessment", value: basis), JSON.Member(key: "site", value: site(result, rank: rank)),
+      JSON.Member(key: "assessment", value: basis),
+      JSON.Member(key: "site", value: site(result, rank: isRanked ? rank : nil)),
     ]
+    guard isRanked else { return .object(members) }
     if places > 0, (rank ?? .max) > places {
       let other = assessment.ranking[places - 1]
       let differences = Comparison.differences(result, other).map { item in

@@ -10,12 +10,19 @@ public struct ExplainText: Sendable {
   let assessment: Assessment
   let result: SiteResult
   let format: FactFormat
+  private let isRanked: Bool
   private var page: TextPage
 
   /// A page about a site.
-  public init(_ assessment: Assessment, _ result: SiteResult, language: Language, color: Bool) {
+  ///
+  /// - Parameter isRanked: whether the assessment has the sites that it competes with; else neither its
+  ///   place is told nor what would change it.
+  public init(
+    _ assessment: Assessment, _ result: SiteResult, language: Language, color: Bool, isRanked: Bool = true
+  ) {
     self.assessment = assessment
     self.result = result
+    self.isRanked = isRanked
     format = FactFormat(assessment.rulebook.dictionary, language)
     page = TextPage(color: color)
   }
@@ -26,8 +33,10 @@ public struct ExplainText: Sendable {
     copy.head()
     copy.knockOuts()
     copy.criteria()
-    copy.whyNotAbove()
-    copy.whatWouldChange()
+    if isRanked {
+      copy.whyNotAbove()
+      copy.whatWouldChange()
+    }
     copy.toClarify()
     copy.advice()
     copy.notes()
@@ -41,10 +50,12 @@ public struct ExplainText: Sendable {
     let site = result.site
     page.spread(
       site.name, say("Bewertung vom ", "Assessed on ") + assessment.basis.asOf.text(format.language), style: .bold)
-    page.line(
-      "\(site.id) · \(site.municipalities.joined(separator: ", ")) · "
-        + site.districts.map(\.name).joined(separator: ", ") + " · "
-        + site.states.map { $0.name[format.language] }.joined(separator: ", "))
+    let head = [
+      site.id.rawValue, site.municipalities.joined(separator: ", "),
+      site.districts.map(\.name).joined(separator: ", "),
+      site.states.map { $0.name[format.language] }.joined(separator: ", "),
+    ]
+    page.line(head.filter { !$0.isEmpty }.joined(separator: " · "))
     page.line(
       say("Anfrage ", "Enquiry ") + "\(assessment.enquiry.id) · " + say("Regelwerk ", "rulebook ")
         + "\(assessment.rulebook.id) \(assessment.rulebook.hash.prefix(6)) · "
@@ -69,17 +80,20 @@ public struct ExplainText: Sendable {
     case .excluded:
       return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
     case .ready:
-      return say(
-        "Platz \(rank): alle prüfbaren Muss-Punkte erfüllt.", "Place \(rank): every must that can be checked is met.")
+      return placed(say("alle prüfbaren Muss-Punkte erfüllt.", "every must that can be checked is met."))
     case .clarify:
-      return say(
-        "Platz \(rank): zu klären, \(open) Muss-Punkt\(open == 1 ? "" : "e") offen.",
-        "Place \(rank): to clarify, \(open) must\(open == 1 ? "" : "s") open.")
+      return placed(
+        say(
+          "zu klären, \(open) Muss-Punkt\(open == 1 ? "" : "e") offen.",
+          "to clarify, \(open) must\(open == 1 ? "" : "s") open."))
     case .undocumented:
-      return say(
-        "Platz \(rank): zu wenig bekannt für einen Vergleich mit den anderen.",
-        "Place \(rank): too little known to compare it with the others.")
+      return placed(
+        say("zu wenig bekannt für einen Vergleich mit den anderen.", "too little known to compare it with the others."))
     }
+  }
+
+  private func placed(_ text: String) -> String {
+    isRanked ? say("Platz ", "Place ") + "\(rank): " + text : text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private var rank: String { assessment.rank(of: result.site.id).map(String.init) ?? "–" }
