@@ -172,7 +172,8 @@ import Testing
     var diagnostics = Diagnostics()
     _ = Rulebook.read(try RulebookFiles.changed("funding/grw.yaml", old, new), into: &diagnostics)
     return Dictionary(
-      diagnostics.all.map { ($0.code, $0.notes.map(\.message.en).joined()) }, uniquingKeysWith: { a, _ in a })
+      diagnostics.all.map { ($0.code, ([$0.message] + $0.notes.map(\.message)).map(\.en).joined(separator: " ")) },
+      uniquingKeysWith: { a, _ in a })
   }
 
   @Test func `with a gap are refused with a combination that shows it`() throws {
