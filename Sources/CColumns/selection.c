@@ -28,6 +28,16 @@ KERNEL size_t columns_ahead(
   SELECT((states[i] < state) | ((states[i] == state) & (sums[i] >= threshold)));
 }
 
+KERNEL size_t columns_count_ahead(
+  const uint8_t *restrict states, const double *restrict sums, size_t count, uint8_t state, double threshold) {
+  uint64_t found = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint64_t is_wanted = (states[i] < state) | ((states[i] == state) & (sums[i] >= threshold));
+    found += is_wanted;
+  }
+  return found;
+}
+
 KERNEL size_t columns_with_verdict(
   const uint8_t *restrict verdicts, size_t count, uint8_t verdict, uint32_t *restrict rows) {
   SELECT(verdicts[i] == verdict);

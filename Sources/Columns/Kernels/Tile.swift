@@ -111,8 +111,12 @@ extension Tile {
   ///
   /// - Returns: how many rows remain that do not come after; when zero, the tile is done with.
   public func narrow(toState state: UInt8, threshold: Double) -> Int {
+    if !isNarrowed {
+      let found = columns_count_ahead(stateBuffer.base, sumBuffer.base, count, state, threshold)
+      if found * Self.worthPicking > count { return found }
+    }
     let found = columns_ahead(stateBuffer.base, sumBuffer.base, count, state, threshold, chosen.base)
-    if found == count || (!isNarrowed && found * Self.worthPicking > count) { return found }
+    if found == count { return found }
     columns_gather_bytes(stateBuffer.base, chosen.base, found, stateBuffer.base)
     columns_gather(sumBuffer.base, chosen.base, found, sumBuffer.base)
     columns_gather(unknownBuffer.base, chosen.base, found, unknownBuffer.base)

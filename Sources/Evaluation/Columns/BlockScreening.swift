@@ -132,16 +132,21 @@ public final class BlockScreening {
   /// Takes in what is left of a tile.
   private func collect(_ score: PlannedScore, _ part: TileRows) {
     let limit = plan.assessor.rulebook.undocumentedBelowPercent.doubleValue
-    for index in 0..<tile.count where tile.states[index] != Tile.excluded {
-      let known = score.totalWeight - score.unknownWeight - tile.unknownWeights[index]
+    let (states, sums, unknownWeights) = (tile.states, tile.sums, tile.unknownWeights)
+    var last = candidates.threshold
+    for index in states.indices where states[index] != Tile.excluded {
+      let place = Candidates.Place(isUndocumented: false, open: states[index], score: sums[index])
+      if let last, last < place { continue }
+      let known = score.totalWeight - score.unknownWeight - unknownWeights[index]
       let row = part.start + tile.place(index)
       if score.isScored, abs(known - limit) <= score.weightError {
         take(RowCase(plan, rows, part, row - part.start))
       } else {
         let place = Candidates.Place(
-          isUndocumented: score.isScored && known < limit, open: tile.states[index], score: tile.sums[index])
+          isUndocumented: score.isScored && known < limit, open: states[index], score: sums[index])
         insert(Candidates.Entry(place: place, row: .inBlock(part.block, row)))
       }
+      last = candidates.threshold
     }
   }
 

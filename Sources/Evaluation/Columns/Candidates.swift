@@ -12,7 +12,7 @@ struct Candidates: Sendable {
   }
 
   /// Where the facts of a row are.
-  enum Row: Sendable {
+  indirect enum Row: Sendable {
     /// In a block, which is held on to.
     case inBlock(ColumnBlock, Int)
     case known(SiteFacts)

@@ -43,7 +43,7 @@ struct EnquiryScoring {
   func points(_ facts: CaseFacts, reusing done: (Int) -> MeasuredPoints?) -> [MeasuredPoints] {
     state.ofSites.indices.map { index in
       if let known = done(index) { return known }
-      return asksCriterion[index] ? MeasuredPoints(CriterionResult.of(state.ofSites[index], facts)) : .notAsked
+      return asksCriterion[index] ? MeasuredPoints(CriterionEvaluation(state.ofSites[index], facts)) : .notAsked
     }
   }
 

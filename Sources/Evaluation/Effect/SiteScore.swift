@@ -22,9 +22,9 @@ struct MeasuredPoints {
   /// Scored, and more than an assumption.
   let isKnown: Bool
 
-  init(_ result: CriterionResult) {
-    points = result.status.isScored ? result.points : nil
-    isKnown = result.status.isScored && result.status != .unknown
+  init(_ found: CriterionEvaluation) {
+    points = found.status.isScored ? found.points : nil
+    isKnown = found.status.isScored && found.status != .unknown
   }
 
   private init() {

@@ -2,29 +2,44 @@ internal import Decimals
 internal import Facts
 internal import Rulebook
 
-extension CriterionResult {
-  /// Applies a criterion; the weight is still the base weight, sharing comes later.
-  static func of(_ criterion: Criterion, _ facts: CaseFacts) -> CriterionResult {
-    if criterion.evidence == .pending { return unscored(criterion, .pending) }
-    let evaluator = RuleEvaluator(facts: facts)
+/// What a criterion comes to in one case, before weights.
+struct CriterionEvaluation {
+  let status: CriterionResult.Status
+  /// nil when not scored.
+  let points: ValueFunction.Points?
+  let fact: Fact
+  let measure: FactPath
+  let open: Set<FactPath>
+  let tellUs: Set<FactPath>
+
+  /// Applies a criterion.
+  init(_ criterion: Criterion, _ facts: CaseFacts) {
+    if criterion.evidence == .pending { self.init(unscored: criterion, .pending); return }
     if let applies = criterion.applies {
-      let judgement = evaluator.judge(applies)
+      let judgement = RuleEvaluator(facts: facts).judge(applies)
       switch judgement.verdict {
       case .met: break
-      case .notMet: return unscored(criterion, .notAsked)
+      case .notMet: self.init(unscored: criterion, .notAsked); return
       case .unknown:
-        if judgement.isSilentEnquiry { return silent(criterion, judgement.open, facts) }
-        return open(criterion, facts, judgement.open)
+        if judgement.isSilentEnquiry {
+          self.init(silent: criterion, judgement.open)
+        } else {
+          self.init(open: criterion, judgement.open)
+        }
+        return
       }
     }
     let best = Measured.best(criterion, facts)
-    if best.fact.status == .unknown, best.isSilentEnquiry { return silent(criterion, best.fact.absent, facts) }
-    return CriterionResult(
-      criterion: criterion, status: status(best.fact), weight: criterion.weight, points: best.points, fact: best.fact,
-      measure: best.path, open: best.open, tellUs: [])
+    if best.fact.status == .unknown, best.isSilentEnquiry { self.init(silent: criterion, best.fact.absent); return }
+    self.init(best)
   }
 
-  private static func status(_ fact: Fact) -> Status {
+  private init(_ best: Measured) {
+    status = Self.status(best.fact)
+    (points, fact, measure, open, tellUs) = (best.points, best.fact, best.path, best.open, [])
+  }
+
+  private static func status(_ fact: Fact) -> CriterionResult.Status {
     switch fact.status {
     case .known: .known
     case .estimated: .estimated
@@ -34,30 +49,38 @@ extension CriterionResult {
     }
   }
 
-  private static func unscored(
-    _ criterion: Criterion, _ status: Status, tellUs: Set<FactPath> = []
-  ) -> CriterionResult {
-    CriterionResult(
-      criterion: criterion, status: status, weight: .zero, points: nil, fact: .unknown(absent: []),
-      measure: criterion.measure.path, open: [], tellUs: tellUs)
+  private init(unscored criterion: Criterion, _ status: CriterionResult.Status, tellUs: Set<FactPath> = []) {
+    self.status = status
+    (points, fact, measure, open) = (nil, .unknown(absent: []), criterion.measure.path, [])
+    self.tellUs = tellUs
   }
 
   /// The enquiry does not say: on the investor side not asked, on the region side unknown, so that silence never pays.
-  private static func silent(_ criterion: Criterion, _ missing: Set<FactPath>, _ facts: CaseFacts) -> CriterionResult {
+  private init(silent criterion: Criterion, _ missing: Set<FactPath>) {
     switch criterion.side {
-    case .investor: unscored(criterion, .notAsked, tellUs: missing)
-    case .region: open(criterion, facts, missing)
+    case .investor: self.init(unscored: criterion, .notAsked, tellUs: missing)
+    case .region: self.init(open: criterion, missing)
     }
   }
 
-  private static func open(_ criterion: Criterion, _ facts: CaseFacts, _ missing: Set<FactPath>) -> CriterionResult {
+  private init(open criterion: Criterion, _ missing: Set<FactPath>) {
     let extents = criterion.measures.map(\.function.extent)
     let low = extents.map(\.low).max() ?? .zero
     let high = extents.map(\.high).max() ?? .zero
+    status = .unknown
+    points = criterion.assume.points(low: low, high: high)
+    (fact, measure, open) = (.unknown(absent: missing), criterion.measure.path, missing)
+    tellUs = missing.filter { $0.root == .enquiry }
+  }
+}
+
+extension CriterionResult {
+  /// Applies a criterion; the weight is still the base weight, sharing comes later.
+  static func of(_ criterion: Criterion, _ facts: CaseFacts) -> CriterionResult {
+    let found = CriterionEvaluation(criterion, facts)
     return CriterionResult(
-      criterion: criterion, status: .unknown, weight: criterion.weight,
-      points: criterion.assume.points(low: low, high: high), fact: .unknown(absent: missing),
-      measure: criterion.measure.path, open: missing, tellUs: missing.filter { $0.root == .enquiry })
+      criterion: criterion, status: found.status, weight: found.points == nil ? .zero : criterion.weight,
+      points: found.points, fact: found.fact, measure: found.measure, open: found.open, tellUs: found.tellUs)
   }
 }
 
@@ -81,8 +104,9 @@ struct Measured {
 
   /// The measure of a criterion, or what its two measures give together.
   static func best(_ criterion: Criterion, _ facts: CaseFacts) -> Measured {
-    let measured = criterion.measures.map { Measured($0, criterion.assume, facts) }
-    return measured.count == 1 ? measured[0] : greater(of: measured)
+    let first = Measured(criterion.measure, criterion.assume, facts)
+    guard let alternative = criterion.alternative else { return first }
+    return greater(of: [first, Measured(alternative, criterion.assume, facts)])
   }
 
   init(_ measure: Criterion.Measure, _ assume: Criterion.Assumption, _ facts: CaseFacts) {
