@@ -70,8 +70,10 @@ final class TableFile: @unchecked Sendable {
 
   /// Goes back to the rows behind the header; false when that cannot be done.
   func rewind(_ schema: TableSchema) -> Bool {
+    pthread_mutex_lock(&lock)
+    defer { pthread_mutex_unlock(&lock) }
     guard size != nil, lseek(descriptor, off_t(schema.headerLength), SEEK_SET) >= 0 else { return false }
-    (rest, nextLine, nextNumber, isAtEnd) = ([], schema.firstLine, 0, false)
+    (rest, nextLine, nextNumber, isAtEnd, read) = ([], schema.firstLine, 0, false, schema.headerLength)
     return true
   }
 

@@ -36,6 +36,7 @@ struct RowFacts: Sendable {
     guard let places = schema.coordinates, let latitudes = block.numbers[places.latitude],
       let longitudes = block.numbers[places.longitude], !latitudes[row].isNaN, !longitudes[row].isNaN
     else { return nil }
-    return Site.Location(latitude: latitudes[row], longitude: longitudes[row], isApproximate: false)
+    return Site.Location(
+      latitude: latitudes[row], longitude: longitudes[row], isApproximate: false, source: table.name)
   }
 }

@@ -89,8 +89,9 @@ public final class IndicatorInput {
   var positionInput: [FactInput] {
     guard let position else { return [] }
     let text = "\(position.coordinate.latitude), \(position.coordinate.longitude)"
+    let source = site?.site.location?.source ?? SiteFacts.registerSource
     let note = position.errorKm >= Position.approximateErrorKm ? "position within about 1 km" : nil
-    return [FactInput(path: "site.location", value: .text(text), source: "register", note: note)]
+    return [FactInput(path: "site.location", value: .text(text), source: source, note: note)]
   }
 }
 

@@ -23,12 +23,15 @@ public struct Site: Sendable {
     public let longitude: Double
     /// Rounded by the compiler to about 1 km; false when a source gives the point.
     public let isApproximate: Bool
+    /// Where it stands: the register, or the name of a table.
+    public let source: String
 
     /// A point in degrees.
-    public init(latitude: Double, longitude: Double, isApproximate: Bool) {
+    public init(latitude: Double, longitude: Double, isApproximate: Bool, source: String = "register") {
       self.latitude = latitude
       self.longitude = longitude
       self.isApproximate = isApproximate
+      self.source = source
     }
   }
 
