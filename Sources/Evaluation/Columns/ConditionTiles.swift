@@ -86,10 +86,13 @@ struct ConditionTiles {
         for row in 0..<part.count where isMarked[Int(codes[part.start + row])] { verdicts[row] = .undecided }
       }
     } else if let column = part.block.numbers[place], let low = column.low, let high = column.high {
-      for row in 0..<part.count where low[part.start + row] < high[part.start + row] {
-        if most < ColumnCondition.fewReadings || column.cell(part.start + row).readings.count > most {
-          verdicts[row] = .undecided
-        }
+      if most < ColumnCondition.fewReadings {
+        for row in 0..<part.count where low[part.start + row] < high[part.start + row] { verdicts[row] = .undecided }
+        return
+      }
+      // An estimate has three readings; cells with more are claims, which stand among the exact cells.
+      for row in column.exact.rows(from: part.start, count: part.count) where column.cell(row).readings.count > most {
+        verdicts[row - part.start] = .undecided
       }
     }
   }
