@@ -51,9 +51,10 @@ struct ConditionCompiler {
     case .call(let function, .positional(let arguments)):
       guard case .name("not") = function.kind, arguments.count == 1 else { return nil }
       return condition(arguments[0], rule).map { .not($0) }
-    case .comparison(let sign, let a, let b): return comparison(a, Relation(sign), b, rule)
+    case .comparison(let sign, let a, let b): return comparison(a, sign, b, rule)
     case .between(let value, let low, let high):
-      guard let first = comparison(value, .atLeast, low, rule), let second = comparison(value, .atMost, high, rule)
+      guard let first = comparison(value, .greaterOrEqual, low, rule),
+        let second = comparison(value, .lessOrEqual, high, rule)
       else { return nil }
       return .and(first, second)
     default: return nil
@@ -66,14 +67,14 @@ struct ConditionCompiler {
   }
 
   private func comparison(
-    _ a: Syntax, _ relation: Relation, _ b: Syntax, _ rule: RuleExpression
+    _ a: Syntax, _ sign: Syntax.ComparisonOperator, _ b: Syntax, _ rule: RuleExpression
   ) -> ColumnCondition? {
     guard let left = term(a, rule), let right = term(b, rule) else { return nil }
     switch (left, right) {
-    case (.column(let place), .constant(let limit)): return .number(place: place, relation, ColumnLimit(limit))
+    case (.column(let place), .constant(let limit)): return .number(place: place, Relation(sign), ColumnLimit(limit))
     case (.constant(let limit), .column(let place)):
-      return .number(place: place, relation.mirrored, ColumnLimit(limit))
-    default: return .sides(left, relation, right)
+      return .number(place: place, Relation(sign.mirrored), ColumnLimit(limit))
+    default: return .sides(left, Relation(sign), right)
     }
   }
 
@@ -126,17 +127,6 @@ extension Relation {
     case .lessOrEqual: self = .atMost
     case .greater: self = .above
     case .greaterOrEqual: self = .atLeast
-    }
-  }
-
-  /// The relation with its sides exchanged.
-  var mirrored: Relation {
-    switch self {
-    case .atLeast: .atMost
-    case .above: .below
-    case .atMost: .atLeast
-    case .below: .above
-    case .equal, .notEqual: self
     }
   }
 }

@@ -90,7 +90,7 @@ struct PlannedScore: Sendable {
       let dictionary = assessor.rulebook.dictionary
       if criterion.evidence == .pending { self = .constant; return }
       func isOfEnquiry(_ path: FactPath) -> Bool { dictionary[path]?.dependsOnEnquiryAlone ?? true }
-      guard criterion.applies?.paths.allSatisfy(isOfEnquiry) ?? true, criterion.alternative == nil else { return nil }
+      guard OpenRule.isOfEnquiry(criterion.applies, dictionary), criterion.alternative == nil else { return nil }
       let path = criterion.measure.path
       if isOfEnquiry(path) { self = .constant; return }
       guard path.root == .site, !SiteFacts.headFields.contains(path.name) else { return nil }

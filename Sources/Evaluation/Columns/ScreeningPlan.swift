@@ -57,7 +57,7 @@ struct PlannedKnockOut: Sendable {
     self.knockOut = knockOut
     var isCertain = true
     if let applies = knockOut.applies {
-      let isOfEnquiry = applies.paths.allSatisfy { compiler.dictionary[$0]?.dependsOnEnquiryAlone ?? true }
+      let isOfEnquiry = OpenRule.isOfEnquiry(applies, compiler.dictionary)
       let judgement = RuleEvaluator(facts: compiler.empty).judge(applies)
       if isOfEnquiry, judgement.verdict == .notMet || judgement.isSilentEnquiry { return nil }
       isCertain = isOfEnquiry && judgement.verdict == .met

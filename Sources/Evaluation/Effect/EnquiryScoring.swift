@@ -17,9 +17,7 @@ struct EnquiryScoring {
     self.state = state
     let evaluator = RuleEvaluator(facts: facts)
     func asks(_ rule: RuleExpression?, isDroppedWhenSilent: Bool) -> Bool {
-      guard let rule, rule.paths.allSatisfy({ facts.dictionary[$0]?.dependsOnEnquiryAlone ?? true }) else {
-        return true
-      }
+      guard let rule, OpenRule.isOfEnquiry(rule, facts.dictionary) else { return true }
       let judgement = evaluator.judge(rule)
       facts.keep(judgement, of: rule)
       return judgement.verdict != .notMet && !(isDroppedWhenSilent && judgement.isSilentEnquiry)

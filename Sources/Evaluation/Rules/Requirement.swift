@@ -41,7 +41,7 @@ extension Requirement {
     switch syntax.kind {
     case .comparison(let sign, let left, let right):
       if let fact = ownFact(left, rule) { return Comparison(fact: fact, sign: sign.rawValue, need: right) }
-      if let fact = ownFact(right, rule) { return Comparison(fact: fact, sign: mirrored(sign), need: left) }
+      if let fact = ownFact(right, rule) { return Comparison(fact: fact, sign: sign.mirrored.rawValue, need: left) }
       return nil
     case .membership(let value, let tests):
       if let fact = ownFact(value, rule), let first = tests.first {
@@ -60,16 +60,6 @@ extension Requirement {
   private static func ownFact(_ syntax: Syntax, _ rule: RuleExpression) -> FactPath? {
     guard let path = rule.path(of: syntax), path.root != .enquiry else { return nil }
     return path
-  }
-
-  private static func mirrored(_ sign: Syntax.ComparisonOperator) -> String {
-    switch sign {
-    case .less: ">"
-    case .lessOrEqual: ">="
-    case .greater: "<"
-    case .greaterOrEqual: "<="
-    case .equal, .notEqual: sign.rawValue
-    }
   }
 
   private static func values(_ syntax: Syntax, _ rule: RuleExpression, _ facts: CaseFacts) -> [FactValue] {

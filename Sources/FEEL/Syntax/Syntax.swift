@@ -76,6 +76,17 @@ public struct Syntax: Sendable, Hashable {
     case lessOrEqual = "<="
     case greater = ">"
     case greaterOrEqual = ">="
+
+    /// The operator with its sides exchanged: `a < b` says what `b > a` says.
+    public var mirrored: ComparisonOperator {
+      switch self {
+      case .less: .greater
+      case .lessOrEqual: .greaterOrEqual
+      case .greater: .less
+      case .greaterOrEqual: .lessOrEqual
+      case .equal, .notEqual: self
+      }
+    }
   }
 
   /// `some` and `every`.

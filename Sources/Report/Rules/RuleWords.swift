@@ -107,15 +107,4 @@ extension Syntax.ComparisonOperator {
     case .greaterOrEqual: .less
     }
   }
-
-  /// The same comparison with the sides exchanged.
-  var mirrored: Syntax.ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
 }
