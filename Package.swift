@@ -22,11 +22,20 @@ let package = Package(
   name: "standortlotse",
   products: [
     .executable(name: "lotse", targets: ["lotse"]),
+    .executable(name: "lotse-server", targets: ["lotse-server"]),
     .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "YAML", targets: ["YAML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -46,6 +55,28 @@ let package = Package(
     library(
       "Advisory",
       ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "Report"]),
+    library("Store", ["SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "Server",
+      [
+        "SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report", "Advisory", "Store",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "lotse-server",
+      dependencies: [
+        "SourceText", "Facts", "Advisory", "Store", "Server", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "lotse",
       dependencies: [
@@ -87,6 +118,16 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
+    tests("Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Server",
+      [
+        "Advisory", "DataFiles", "Evaluation", "Facts", "Region", "Report", "Rulebook", "Server", "SourceText",
+        "Store",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",

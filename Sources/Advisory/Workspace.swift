@@ -57,30 +57,27 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter withSites: false leaves the register empty.
   public static func read(
-    _ folders: Folders, rules files: [String: SourceFile]? = nil, withSites: Bool = true, into findings: inout Findings
+    _ folders: Folders, rules: [String: SourceFile]? = nil, withSites: Bool = true, into findings: inout Findings
   ) -> Workspace? {
+    let files = WorkspaceFiles.read(folders, rules: rules, withSites: withSites, into: &findings.basis)
+    return files.flatMap { read($0, into: &findings) }
+  }
+
+  /// Reads the content of files, wherever they come from; sites that cannot be read are left out and recorded. nil when
+  /// something else has an error.
+  public static func read(_ files: WorkspaceFiles, into findings: inout Findings) -> Workspace? {
     var diagnostics = Diagnostics()
     defer { findings.basis.add(diagnostics.all) }
-    let rules =
-      files ?? Files.rules(folders.rules, into: &diagnostics)
-    let tables = Files.folder(folders.seeds + "/reference", endings: [".csv", ".yaml"], into: &diagnostics)
-    let words = Files.folder(folders.seeds + "/vocabulary", endings: [".yaml"], into: &diagnostics)
-    let sites = withSites ? Files.folder(folders.sites, endings: [".yaml"], into: &diagnostics) : []
-    guard let rules, let tables, let words, let sites else { return nil }
-    if withSites, sites.isEmpty { diagnostics.add(FileWording.empty(folders.sites)) }
-    let needed = tables.filter { ReferenceData.tableNames.contains($0.name) }
-    let used = needed + words
     let reference = ReferenceData.read(
-      tables: needed.map(\.file), vocabulary: words.map(\.file), into: &diagnostics)
-    guard let rulebook = Rulebook.read(rules, into: &diagnostics) else { return nil }
+      tables: files.tables.map(\.file), vocabulary: files.words.map(\.file), into: &diagnostics)
+    guard let rulebook = Rulebook.read(files.rules, into: &diagnostics) else { return nil }
     let register = Register.read(
-      sites.map(\.file), dictionary: rulebook.dictionary, vocabulary: vocabulary(rulebook, reference),
+      files.sites.map(\.file), dictionary: rulebook.dictionary, vocabulary: vocabulary(rulebook, reference),
       into: &findings.register)
     guard !diagnostics.hasErrors else { return nil }
     return Workspace(
-      folders: folders, rulebook: rulebook, register: register, reference: reference,
-      registerHash: ContentHash.of(sites.map { ($0.name, $0.file.bytes) }),
-      referenceHash: ContentHash.of(used.map { ($0.name, $0.file.bytes) }))
+      folders: files.folders, rulebook: rulebook, register: register, reference: reference,
+      registerHash: files.registerHash, referenceHash: files.referenceHash)
   }
 
   /// The words that enquiries and sites may use.

@@ -4,17 +4,27 @@ import Testing
 /// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
 @Suite struct `The architecture` {
   /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, search for bytes
-  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in lotse. Dispatch: threads in
-  /// Evaluation.
+  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in lotse, clock in Server. Dispatch:
+  /// threads in Evaluation. Only Store knows GRDB, only Server knows Hummingbird.
   static let outside: [String: Set<String>] = [
     "Decimals": cLibrary, "Columns": cLibrary, "Region": cLibrary,
     "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
     "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
+    "Store": ["GRDB"],
+    "Server": cLibrary.union([
+      "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging", "NIOCore", "NIOPosix",
+      "NIOSSL",
+      "ServiceLifecycle", "Synchronization",
+    ]),
+    "lotse-server": cLibrary.union(["ArgumentParser", "Logging"]),
   ]
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 
-  /// Files outside Advisory and lotse that call the operating system: IANA time zones, and FEEL's `now()` and `today()`.
+  /// Files of pure targets that call the operating system: IANA time zones, and FEEL's `now()` and `today()`.
   static let systemCallers = ["Sources/FEEL/Builtins/Temporal.swift", "Sources/FEEL/Values/ZoneTable.swift"]
+
+  /// Folders of the targets that touch the world outside.
+  static let edges = ["Sources/Advisory/", "Sources/lotse/", "Sources/Server/", "Sources/lotse-server/"]
 
   /// Targets in the order of the manifest, with what they declare to depend on.
   static func targets() throws -> [(name: String, dependencies: [String])] {
@@ -22,8 +32,10 @@ import Testing
     let libraries = try manifest.matches(of: Regex(#"\n    library\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\)"#)).map { match in
       (String(match.output[1].substring ?? ""), String(match.output[2].substring ?? ""))
     }
-    let command = try manifest.groups(#"name: "lotse",\s*dependencies: \[([^\]]*)\]"#).map { ("lotse", $0) }
-    return try (libraries + command).map { ($0, try $1.groups(#"(?:^|[^:] )"(\w+)""#)) }
+    let commands = try ["lotse-server", "lotse"].flatMap { name in
+      try manifest.groups(#"name: "\#(name)",\s*dependencies: \[([^\]]*)\]"#).map { (name, $0) }
+    }
+    return try (libraries + commands).map { ($0, try $1.groups(#"(?:^|[^:] )"(\w+)""#)) }
   }
 
   static func imports(_ path: String) throws -> Set<String> {
@@ -55,9 +67,7 @@ import Testing
     let calls = try Regex(
       #"\b(fopen|opendir|getenv|localtime_r|clock_gettime|socket|time\(nil\)|FileManager|URLSession)"#)
     for path in ProjectFolder.files(below: "Sources", ending: ".swift")
-    where !path.hasPrefix("Sources/Advisory/") && !path.hasPrefix("Sources/lotse/")
-      && !Self.systemCallers.contains(path)
-    {
+    where !Self.edges.contains(where: path.hasPrefix) && !Self.systemCallers.contains(path) {
       #expect(try ProjectFolder.text(path).firstMatch(of: calls) == nil, "\(path) touches the world outside")
     }
   }

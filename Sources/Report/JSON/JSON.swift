@@ -15,6 +15,12 @@ public indirect enum JSON: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     public let key: String
     public let value: JSON
+
+    /// A member of an object whose members depend on what there is to say.
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// An object; keys keep this order.

@@ -1,0 +1,30 @@
+public import Advisory
+
+/// Everything that is set when the server starts.
+public struct ServerSettings: Sendable {
+  /// Address to listen on.
+  public var host: String
+  /// Port to listen on; 0 lets the system choose.
+  public var port: Int
+  /// Rules, sites and reference data.
+  public var folders: Folders
+  /// The file of the database.
+  public var dataFile: String
+  /// Whether rules that nobody has reviewed may answer.
+  public var allowsDraft: Bool
+  /// What a client may use.
+  public var limits: Limits
+
+  /// Settings of a server on this machine.
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, folders: Folders = Folders(), dataFile: String,
+    allowsDraft: Bool = false, limits: Limits = Limits()
+  ) {
+    self.host = host
+    self.port = port
+    self.folders = folders
+    self.dataFile = dataFile
+    self.allowsDraft = allowsDraft
+    self.limits = limits
+  }
+}

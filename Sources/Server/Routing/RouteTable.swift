@@ -1,0 +1,4 @@
+/// All operations of the server.
+enum RouteTable {
+  static let all: [Route] = Health.routes
+}
