@@ -118,6 +118,10 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
+    tests(
+      "Charts",
+      ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"],
+      exclude: ["Snapshots"]),
     tests("Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "Server",

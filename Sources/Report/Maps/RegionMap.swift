@@ -1,0 +1,223 @@
+public import Decimals
+internal import Facts
+public import Region
+public import SourceText
+
+/// A map of the Lausitz or of one district as SVG: outlines, border, motorway exits, universities and the marks of sites.
+///
+/// The same inputs draw the same bytes. The numbers stand in the table beside it: the map is read out as title and
+/// description only.
+public struct RegionMap: Sendable {
+  /// A site on the map.
+  public struct Mark: Sendable, Hashable {
+    /// How a mark is drawn; every kind can be told from the others without colour.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// A site of the register, without an assessment.
+      case site
+      case ready, clarify, undocumented, excluded
+    }
+
+    public let place: Coordinate
+    public let name: String
+    public let kind: Kind
+    /// Free area in hectares; nil: unknown, drawn as such.
+    public let freeHa: Decimal34?
+    /// What stands in the mark: its place in the order; nil: nothing.
+    public let number: Int?
+    /// Where a click leads; nil: nowhere.
+    public let link: String?
+
+    /// A site on the map. Marks that come first get their names first.
+    public init(place: Coordinate, name: String, kind: Kind, freeHa: Decimal34?, number: Int? = nil, link: String? = nil) {
+      self.place = place
+      self.name = name
+      self.kind = kind
+      self.freeHa = freeHa
+      self.number = number
+      self.link = link
+    }
+  }
+
+  /// Begins the ids in the drawing, so that two maps fit on a page.
+  public let id: String
+  public let title: String
+  public let description: String
+  let boundaries: Boundaries
+  let exits: [TransportNode]
+  let universities: [Institution]
+  let marks: [Mark]
+  let language: Language
+  let frame: MapFrame
+  /// AGS of the district that is shown alone; nil: all.
+  let district: String?
+
+  /// A map.
+  ///
+  /// - Parameter district: official key of the district to show; nil or unknown: the whole Lausitz.
+  public init(
+    id: String, title: String, description: String, boundaries: Boundaries, reference: ReferenceData, marks: [Mark],
+    district: String? = nil, width: Double = 720, language: Language
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.boundaries = boundaries
+    self.marks = marks
+    self.language = language
+    let shown = boundaries.districts.filter { $0.isInLausitz && (district == nil || $0.ags == district) }
+    self.district = shown.count == 1 ? district : nil
+    let areas = shown.isEmpty ? boundaries.districts.filter(\.isInLausitz) : shown
+    let extent = MapFrame.Extent(around: Array(areas.flatMap(\.rings).joined()), margin: 0.03)
+    frame = MapFrame(
+      extent ?? MapFrame.Extent(south: 50.8, north: 52.5, west: 13.0, east: 15.1), width: width)
+    exits = reference.transport[.motorwayJunction] ?? []
+    universities = reference.institutions.filter(\.isUniversity)
+  }
+
+  /// The drawing.
+  public var markup: Markup {
+    .of(
+      "svg",
+      [
+        "role": "img", "class": "map", "id": id, "aria-labelledby": "\(id)-title \(id)-desc",
+        "viewBox": "0 0 \(frame.width.coordinate) \(frame.height.coordinate)",
+      ],
+      [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description), hatching]
+        + ground + overlay)
+  }
+
+  private var hatching: Markup {
+    .of(
+      "defs", [:],
+      [
+        .of(
+          "pattern",
+          [
+            "id": "\(id)-hatch", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+          ],
+          [.of("line", ["class": "hatch", "x1": "0", "x2": "0", "y1": "0", "y2": "5"])])
+      ])
+  }
+
+  // MARK: Ground
+
+  private var ground: [Markup] {
+    let lines = boundaries.borders.map { MapLine($0.points, frame) }.filter { $0.touches(frame) }
+    let neighbours = outlines(boundaries.districts.filter { !$0.isInLausitz })
+    let municipalities = outlines(boundaries.municipalities)
+    let districts = outlines(boundaries.districts.filter(\.isInLausitz))
+    return [
+      path("m-land", neighbours), path("m-area", districts), path("m-municipality", municipalities),
+      path("m-district", districts), path("m-border", lines.map { $0.path(closed: false) }.joined()),
+    ]
+  }
+
+  private func outlines(_ areas: [Boundaries.Area]) -> String {
+    areas.flatMap(\.rings).map { MapLine($0, frame) }.filter { $0.touches(frame) && $0.points.count > 3 }
+      .map { $0.path(closed: true) }.joined()
+  }
+
+  private func path(_ name: String, _ data: String) -> Markup { .of("path", ["class": name, "d": data]) }
+
+  // MARK: What lies on it
+
+  private var overlay: [Markup] {
+    var labels = MapLabels(width: frame.width, height: frame.height)
+    let placed = marks.map { (mark: $0, point: frame.point($0.place)) }.filter { frame.contains($0.point) }
+    for (mark, point) in placed { labels.keepFree(point, radius: radius(mark)) }
+    let names = placed.compactMap { mark, point in
+      labels.place(mark.name, beside: point, radius: radius(mark), size: 11).map { text("m-name", $0) }
+    }
+    let roads = exits.map { frame.point($0.position.coordinate) }.filter(frame.contains)
+    let schools = universities.map { frame.point($0.position.coordinate) }.filter(frame.contains)
+    let districts = boundaries.districts.filter(\.isInLausitz).compactMap { area in
+      area.label.map(frame.point).flatMap { labels.place(area.name, around: $0, size: 13) }.map {
+        text("m-district-name", $0)
+      }
+    }
+    // Marks that come first lie on top.
+    return [
+      .of("g", ["aria-hidden": "true"], roads.map(exit) + schools.map(university) + districts + scale),
+      .of("g", [:], placed.reversed().map { draw($0.mark, $0.point) }), .of("g", ["aria-hidden": "true"], names),
+    ]
+  }
+
+  private func text(_ name: String, _ label: MapLabels.Placed) -> Markup {
+    .of("text", ["class": name, "x": label.x.coordinate, "y": label.y.coordinate], label.text)
+  }
+
+  /// A small square: motorway exit.
+  private func exit(_ point: MapFrame.Point) -> Markup {
+    .of(
+      "rect",
+      [
+        "class": "m-exit", "x": (point.x - 2.5).coordinate, "y": (point.y - 2.5).coordinate, "width": "5",
+        "height": "5",
+      ])
+  }
+
+  /// A triangle: university.
+  private func university(_ point: MapFrame.Point) -> Markup {
+    let (x, y) = (point.x, point.y)
+    let corners = [(x, y - 5), (x + 5, y + 4), (x - 5, y + 4)]
+    return .of(
+      "path",
+      [
+        "class": "m-university",
+        "d": "M" + corners.map { "\($0.0.coordinate) \($0.1.coordinate)" }.joined(separator: "L") + "Z",
+      ])
+  }
+
+  /// The area of a mark grows with the free area; the least is still easy to hit.
+  private func radius(_ mark: Mark) -> Double {
+    guard let hectares = mark.freeHa?.doubleValue, hectares > 0 else { return 6 }
+    return min(5 + hectares.squareRoot() * 0.9, 16)
+  }
+
+  private func draw(_ mark: Mark, _ point: MapFrame.Point) -> Markup {
+    let radius = radius(mark)
+    let fill = mark.kind == .undocumented ? ["fill": "url(#\(id)-hatch)"] : [:]
+    var shape: [Markup] = [.of("title", tip(mark))]
+    shape.append(
+      .element(
+        "circle",
+        [
+          Markup.Attribute(name: "class", value: "m-\(mark.kind.rawValue)" + (mark.freeHa == nil ? " m-unknown" : "")),
+          Markup.Attribute(name: "cx", value: point.x.coordinate), Markup.Attribute(name: "cy", value: point.y.coordinate),
+          Markup.Attribute(name: "r", value: radius.coordinate),
+        ] + fill.map { Markup.Attribute(name: $0.key, value: $0.value) }, []))
+    if mark.kind == .excluded {
+      let (low, high) = (-radius * 0.5, radius * 0.5)
+      shape.append(
+        path(
+          "m-cross",
+          "M\((point.x + low).coordinate) \((point.y + low).coordinate)L\((point.x + high).coordinate) \((point.y + high).coordinate)"
+        ))
+    }
+    if let number = mark.number {
+      shape.append(
+        .of(
+          "text", ["class": "m-number", "x": point.x.coordinate, "y": (point.y + 3.5).coordinate], String(number)))
+    }
+    return mark.link.map { .of("a", ["href": $0], shape) } ?? .of("g", [:], shape)
+  }
+
+  private func tip(_ mark: Mark) -> String {
+    let area = mark.freeHa.map { NumberFormat(language).text($0, .hectares) }
+    let free = area.map { language == .de ? "frei: \($0)" : "free: \($0)" }
+      ?? (language == .de ? "freie Fläche unbekannt" : "free area unknown")
+    return (mark.number.map { "\($0). " } ?? "") + "\(mark.name), \(free)"
+  }
+
+  /// A bar of 20 km, or of 5 on the map of a district.
+  private var scale: [Markup] {
+    let km = district == nil ? 20.0 : 5.0
+    let (x, y) = (14.0, frame.height - 14)
+    let end = x + km * frame.unitsPerKm
+    return [
+      path("m-scale", "M\(x.coordinate) \((y - 4).coordinate)V\(y.coordinate)H\(end.coordinate)V\((y - 4).coordinate)"),
+      .of("text", ["class": "m-name", "x": (end + 5).coordinate, "y": y.coordinate], "\(Int(km)) km"),
+    ]
+  }
+}
