@@ -177,16 +177,15 @@ public struct RegionMap: Sendable {
 
   private func draw(_ mark: Mark, _ point: MapFrame.Point) -> Markup {
     let radius = radius(mark)
-    let fill = mark.kind == .undocumented ? ["fill": "url(#\(id)-hatch)"] : [:]
     var shape: [Markup] = [.of("title", tip(mark))]
     shape.append(
-      .element(
+      .of(
         "circle",
-        [
-          Markup.Attribute(name: "class", value: "m-\(mark.kind.rawValue)" + (mark.freeHa == nil ? " m-unknown" : "")),
-          Markup.Attribute(name: "cx", value: point.x.coordinate), Markup.Attribute(name: "cy", value: point.y.coordinate),
-          Markup.Attribute(name: "r", value: radius.coordinate),
-        ] + fill.map { Markup.Attribute(name: $0.key, value: $0.value) }, []))
+        attributes: [
+          ("class", "m-\(mark.kind.rawValue)" + (mark.freeHa == nil ? " m-unknown" : "")),
+          ("cx", point.x.coordinate), ("cy", point.y.coordinate), ("r", radius.coordinate),
+          ("fill", mark.kind == .undocumented ? "url(#\(id)-hatch)" : nil),
+        ]))
     if mark.kind == .excluded {
       let (low, high) = (-radius * 0.5, radius * 0.5)
       shape.append(

@@ -11,13 +11,26 @@ public indirect enum Markup: Sendable, Hashable {
   public struct Attribute: Sendable, Hashable {
     let name: String
     let value: String
+
+    /// An attribute whose presence depends on what there is to say.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// An element with attributes that are put together; those without a value are left out.
+  public static func of(
+    _ name: String, attributes: [(name: String, value: String?)], _ content: [Markup] = []
+  ) -> Markup {
+    .element(name, attributes.compactMap { pair in pair.value.map { Attribute(pair.name, $0) } }, content)
   }
 
   /// An element of this name.
   public static func of(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: [Markup] = []
   ) -> Markup {
-    .element(name, attributes.map { Attribute(name: $0.key, value: $0.value) }, content)
+    .element(name, attributes.map { Attribute($0.key, $0.value) }, content)
   }
 
   /// An element that holds a text alone.

@@ -30,7 +30,7 @@ struct QuestionSection {
     page.blank()
   }
 
-  private func whom(_ question: NextQuestion) -> String {
+  func whom(_ question: NextQuestion) -> String {
     AskedRole.name(question.path, question.site, format, roles) ?? say("niemand benannt", "nobody named")
   }
 
@@ -50,7 +50,7 @@ struct QuestionSection {
     return becomesReady ? say("bereit auf \(place)", "ready, \(place)") : place
   }
 
-  private func remarks(_ alone: Int) -> [String] {
+  func remarks(_ alone: Int) -> [String] {
     let all = questions.questions.count
     let idle = questions.cannotMatter.map(\.fields.count).reduce(0, +)
     var lines: [String] = []

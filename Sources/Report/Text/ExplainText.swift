@@ -164,32 +164,10 @@ public struct ExplainText: Sendable {
   }
 
   private mutating func sources(_ inputs: [FactInput]) {
-    for input in inputs.prefix(6) {
-      let path = FactPath(input.path)
-      var parts = [
-        ReferenceInputs.label(input.path)?[format.language] ?? path.map(format.label) ?? input.path,
-        format.value(input.value, path),
-      ]
-      if let asOf = input.asOf { parts.append(asOf.text(format.language) + quality(input)) }
-      if input.scope == .part { parts.append(say("nur ein Teil", "a part only")) }
-      parts.append(source(input))
-      page.line("      ← " + parts.joined(separator: " · "), hanging: 8, style: .dim)
-    }
+    let lines = ExplainSources(format: format)
+    for input in inputs.prefix(6) { page.line("      ← " + lines.text(input), hanging: 8, style: .dim) }
     if inputs.count > 6 {
       page.line("      ← " + say("und \(inputs.count - 6) weitere", "and \(inputs.count - 6) more"), style: .dim)
-    }
-  }
-
-  private func source(_ input: FactInput) -> String {
-    if input.source == "register" { return say("Standortverzeichnis", "site register") }
-    return input.source.hasPrefix("enquiry ") ? say("Anfrage", "enquiry") : input.source
-  }
-
-  private func quality(_ input: FactInput) -> String {
-    switch input.asOfQuality {
-    case .dated: ""
-    case .pageDate: say(" (Datum der Seite)", " (date of the page)")
-    case .undated: say(" (Seite ohne Datum)", " (page without a date)")
     }
   }
 
