@@ -95,11 +95,11 @@ public indirect enum Markup: Sendable, Hashable {
   }
 }
 
-/// A whole page in one file: no script, nothing from elsewhere.
+/// A whole page: no script, nothing from elsewhere.
 public struct HTMLPage: Sendable {
   let language: String
   let title: String
-  let css: String
+  private let style: Markup
   let body: [Markup]
 
   /// A page.
@@ -108,9 +108,19 @@ public struct HTMLPage: Sendable {
   ///   - language: as in `lang`: `de`, `en`.
   ///   - css: see ``Markup/style(_:)``.
   public init(language: String, title: String, css: String, body: [Markup]) {
+    self.init(language: language, title: title, style: .style(css), body: body)
+  }
+
+  /// A page whose style sheet is a file of its own, at an address on the same server.
+  public init(language: String, title: String, styleSheet: String, body: [Markup]) {
+    self.init(
+      language: language, title: title, style: .of("link", ["rel": "stylesheet", "href": styleSheet]), body: body)
+  }
+
+  private init(language: String, title: String, style: Markup, body: [Markup]) {
     self.language = language
     self.title = title
-    self.css = css
+    self.style = style
     self.body = body
   }
 
@@ -119,7 +129,7 @@ public struct HTMLPage: Sendable {
     let head: [Markup] = [
       .of("meta", ["charset": "utf-8"]),
       .of("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]), .of("title", title),
-      .style(css),
+      style,
     ]
     return "<!DOCTYPE html>\n"
       + Markup.of("html", ["lang": language], [.of("head", [:], head), .of("body", [:], body)]).rendered

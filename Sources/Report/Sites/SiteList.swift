@@ -132,7 +132,7 @@ public struct SiteList: Sendable {
 
 extension SiteFacts {
   /// The date of the newest claim that counts; nil when there is none.
-  var newest: PartialDate? {
+  public var newest: PartialDate? {
     site.claims.values.joined().map(\.asOf).filter { !$0.isSurelyAfter(asOf) }.max { $0.ordinal < $1.ordinal }
   }
 }

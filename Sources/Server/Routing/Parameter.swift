@@ -6,6 +6,8 @@ struct Parameter: Sendable, Hashable {
   /// What texts are understood.
   enum Kind: Sendable, Hashable {
     case text(maxLength: Int)
+    /// As a field of a form sends it: a text that may be empty.
+    case line(maxLength: Int)
     case integer(ClosedRange<Int>)
     /// `true` or `false`.
     case flag
@@ -36,6 +38,7 @@ struct Parameter: Sendable, Hashable {
   func admits(_ text: String) -> Bool {
     switch kind {
     case .text(let limit): !text.isEmpty && text.count <= limit && !text.unicodeScalars.contains { $0.value < 0x20 }
+    case .line(let limit): text.count <= limit && !text.unicodeScalars.contains { $0.value < 0x20 }
     case .integer(let range): Int(text).map(range.contains) ?? false
     case .flag: text == "true" || text == "false"
     case .words(let words): words.contains(text)
@@ -48,6 +51,8 @@ struct Parameter: Sendable, Hashable {
     switch kind {
     case .text(let limit):
       LocalizedText(de: "ein Text von 1 bis \(limit) Zeichen", en: "a text of 1 to \(limit) characters")
+    case .line(let limit):
+      LocalizedText(de: "ein Text bis \(limit) Zeichen", en: "a text up to \(limit) characters")
     case .integer(let range):
       LocalizedText(
         de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",

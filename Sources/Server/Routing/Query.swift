@@ -4,6 +4,8 @@ internal import SourceText
 /// The items of a query, checked against what the operation understands.
 struct Query: Sendable {
   private let values: [String: String]
+  /// All items, in the order in which they were given.
+  let items: [URLText.Item]
 
   /// - Throws: a problem that names every item which is unknown, given twice or not understood, and every one that is
   ///   missing.
@@ -24,6 +26,7 @@ struct Query: Sendable {
     }
     guard errors.isEmpty else { throw ProblemWording.query(errors) }
     self.values = values
+    self.items = items
   }
 
   /// The value of an item; nil when it is not given.

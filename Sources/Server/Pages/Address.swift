@@ -1,0 +1,51 @@
+internal import Report
+internal import SourceText
+
+/// Where pages are: the one place that knows their paths.
+enum Address: Sendable {
+  case start
+  case sites
+  case site(String)
+  case enquiries
+  case newEnquiry
+  case enquiry(String)
+  case result(String)
+  case explain(enquiry: String, site: String)
+  case rulebook
+  case signIn
+  case accessibility
+  case privacy
+  case styleSheet
+
+  /// The path, with parameters as they are.
+  var path: String {
+    switch self {
+    case .start: "/"
+    case .sites: "/standorte"
+    case .site(let id): "/standorte/\(id)"
+    case .enquiries: "/anfragen"
+    case .newEnquiry: "/anfragen/neu"
+    case .enquiry(let id): "/anfragen/\(id)"
+    case .result(let id): "/anfragen/\(id)/ergebnis"
+    case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"
+    case .rulebook: "/regelwerk"
+    case .signIn: "/anmelden"
+    case .accessibility: "/barrierefreiheit"
+    case .privacy: "/datenschutz"
+    case .styleSheet: "/assets/\(StyleSheet.name)"
+    }
+  }
+
+  /// As a link: path, query, and the language where it is not German.
+  func link(_ language: Language, _ query: [(name: String, value: String)] = []) -> String {
+    let items = query + (language == .de ? [] : [("lang", language.rawValue)])
+    guard !items.isEmpty else { return path }
+    return path + "?" + items.map { "\($0.0)=\(URLText.encoded($0.1))" }.joined(separator: "&")
+  }
+}
+
+/// The style sheet as a file whose name says its content, so that browsers may keep it for good.
+enum StyleSheet {
+  static let bytes = Array(WebStyle.css.utf8)
+  static let name = "stil-\(ContentHash.sha256(bytes).prefix(12)).css"
+}

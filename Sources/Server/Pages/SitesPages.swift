@@ -1,0 +1,51 @@
+internal import Advisory
+internal import Decimals
+internal import Facts
+internal import HTTPTypes
+internal import Region
+internal import Report
+internal import SourceText
+
+/// The register: list with map, and the page of a site. Everybody sees what is published; officers see everything.
+enum SitesPages {
+  static let routes = [
+    Route(.get, Address.sites.path, .everybody, .page("pageSites", query: SitesQuery.parameters), list),
+    Route(.get, Address.site("{site}").path, .everybody, .page("pageSite"), site),
+  ]
+
+  private static func list(_ call: Call) throws -> Reply {
+    let words = Words(call.language)
+    let workspace = call.visible
+    let query = SitesQuery(call)
+    let all = workspace.register.sites.map {
+      SiteFacts($0, dictionary: workspace.rulebook.dictionary, asOf: call.today)
+    }
+    let shown = query.sorted(all.filter(query.admits))
+    let body = SitesBody(
+      shown, boundaries: call.services.boundaries, reference: workspace.reference,
+      format: workspace.format(call.language), district: query.district?.ags
+    ) { Address.site($0).link(call.language) }
+    let count = words.say(
+      "\(shown.count) von \(all.count) Standorten, \(all.count - shown.count) ausgeblendet.",
+      "\(shown.count) of \(all.count) sites, \(all.count - shown.count) hidden.")
+    let map: [Markup] = body.map.map { [.of("figure", [:], [$0]), body.legend] } ?? []
+    return WebPage(
+      words.say("Standorte", "Sites"), in: .sites,
+      [
+        SitesFilterForm(query: query, workspace: workspace, language: call.language).markup,
+        .of("p", ["class": "kern-body", "role": "status"], count),
+        .of("div", ["class": "lo-split"], [.of("div", [:], [body.table]), .of("div", [:], map)]),
+      ]
+    ).reply(call)
+  }
+
+  private static func site(_ call: Call) throws -> Reply {
+    let workspace = call.visible
+    let site = try call.site(in: workspace)
+    let content = SitePage(
+      site, register: workspace.register, reference: workspace.reference, dictionary: workspace.rulebook.dictionary,
+      roles: workspace.rulebook.roles, asOf: call.today)
+    let body = SiteBody(content, format: workspace.format(call.language)) { Address.site($0).link(call.language) }
+    return WebPage(site.name, in: .sites, body.parts).reply(call)
+  }
+}

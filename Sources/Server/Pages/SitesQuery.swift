@@ -1,0 +1,61 @@
+internal import Decimals
+internal import Facts
+internal import Region
+internal import SourceText
+
+/// What a list of sites is asked for; it stands in the address, so that a list can be sent on.
+struct SitesQuery: Sendable {
+  /// In which order the list stands.
+  enum Order: String, CaseIterable { case name, area, newest }
+
+  let district: DistrictKey?
+  let status: String?
+  let zoning: String?
+  let minFreeHa: Decimal34?
+  let order: Order
+
+  /// The items of the query; empty ones, as forms send them, count as not asked.
+  static let parameters = [
+    Parameter("district", .words([""] + DistrictKey.allCases.map(\.rawValue)), "District."),
+    Parameter("status", .line(maxLength: 40), "Class of `site.status`."), Parameter("zoning", .line(maxLength: 40), "Code of `site.zoning`."),
+    Parameter("min_free_ha", .line(maxLength: 12), "Least free area in hectares."),
+    Parameter("order", .words(Order.allCases.map(\.rawValue)), "Order of the list."),
+  ]
+
+  init(_ call: Call) {
+    func item(_ name: String) -> String? { call.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+    district = item("district").flatMap(DistrictKey.init)
+    status = item("status")
+    zoning = item("zoning")
+    minFreeHa = item("min_free_ha").flatMap { Decimal34($0.replacing(",", with: ".")) }
+    order = item("order").flatMap(Order.init) ?? .name
+  }
+
+  /// Whether a site is listed. One of which the value is not known is left out only by a filter on that value.
+  func admits(_ facts: SiteFacts) -> Bool {
+    if let district, !facts.site.districts.contains(district) { return false }
+    if let status, facts.site.status != status { return false }
+    if let zoning, facts.fact("zoning").leading?.texts?.contains(zoning) != true { return false }
+    guard let minFreeHa else { return true }
+    return facts.fact("available_area_ha").leading?.number.map { $0 >= minFreeHa } ?? false
+  }
+
+  /// Sites in the order that was asked for; what is not known comes last.
+  func sorted(_ sites: [SiteFacts]) -> [SiteFacts] {
+    switch order {
+    case .name: sites.sorted { ($0.site.name, $0.site.id) < ($1.site.name, $1.site.id) }
+    case .area:
+      sites.sorted { a, b in
+        let (x, y) = (free(a), free(b))
+        return x != y ? x > y : a.site.id < b.site.id
+      }
+    case .newest:
+      sites.sorted { a, b in
+        let (x, y) = (a.newest?.ordinal ?? .min, b.newest?.ordinal ?? .min)
+        return x != y ? x > y : a.site.id < b.site.id
+      }
+    }
+  }
+
+  private func free(_ facts: SiteFacts) -> Decimal34 { facts.fact("available_area_ha").leading?.number ?? Decimal34(-1) }
+}
