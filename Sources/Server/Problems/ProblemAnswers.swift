@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Logging
 internal import NIOCore
 internal import SourceText
+internal import Store
 
 /// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
 struct ProblemAnswers: RouterMiddleware {
@@ -24,6 +25,11 @@ struct ProblemAnswers: RouterMiddleware {
   private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {
     switch error {
     case let problem as Problem: return problem
+    case let error as Refusal: return ProblemWording.body(error.diagnostics.errors, error.file)
+    case let error as Unreadable: return ProblemWording.unreadable(error)
+    case let error as StoreError:
+      if let problem = ProblemWording.store(error) { return problem }
+    case is WorkPool.Full: return ProblemWording.busy
     case is NIOTooManyBytesError: return ProblemWording.bodyTooLarge(limit: limits.bodyBytes)
     case let error as any HTTPResponseError:
       switch error.status {

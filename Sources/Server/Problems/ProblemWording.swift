@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Report
 internal import SourceText
 
 /// What the server says when it does not answer as asked.
