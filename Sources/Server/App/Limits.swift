@@ -15,6 +15,11 @@ public struct Limits: Sendable, Hashable {
   /// Requests of one client in a minute.
   public var requestsPerMinute = 600
 
+  /// Calculations that may wait for a processor.
+  public var waiting = 64
+  /// Bytes of answers that are kept.
+  public var cacheBytes = 128 << 20
+
   /// The usual limits.
   public init() {}
 }
