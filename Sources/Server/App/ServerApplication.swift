@@ -36,7 +36,8 @@ public struct ServerApplication: Sendable {
 
   /// A router with every route of the table.
   func router() -> Router<ServerContext> {
-    let router = Router(context: ServerContext.self)
+    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: ProblemAnswers(routes: RouteTable.all, limits: services.settings.limits))
     for route in RouteTable.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await answer(route, request, context)
@@ -47,14 +48,9 @@ public struct ServerApplication: Sendable {
 
   private func answer(_ route: Route, _ request: Request, _ context: ServerContext) async throws -> Response {
     let body = try await request.body.collect(upTo: services.settings.limits.bodyBytes)
-    let call = Call(
-      method: request.method, path: request.uri.path,
-      parameters: Dictionary(
-        context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }),
-      query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, fields: request.headers,
-      body: Array(buffer: body), principal: context.principal, language: .de, services: services)
-    let reply = try await route.answer(call)
-    return Response(
-      status: reply.status, headers: reply.fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
+    let incoming = Answering.Incoming(
+      method: request.method, path: request.uri.path, query: request.uri.query, fields: request.headers,
+      body: Array(buffer: body), principal: context.principal)
+    return try await Answering(route: route, services: services).reply(incoming).response
   }
 }
