@@ -128,7 +128,7 @@ let package = Package(
       "Server",
       [
         "Advisory", "DataFiles", "Evaluation", "Facts", "Region", "Report", "Rulebook", "Server", "SourceText",
-        "Store",
+        "Store", "lotse-server",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

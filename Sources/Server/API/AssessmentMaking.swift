@@ -15,11 +15,8 @@ struct AssessmentMaking: Sendable {
     state = call.services.workspace.state
   }
 
-  /// - Throws: a problem when the enquiry has errors, is not there, or the rules are not to answer.
+  /// - Throws: a problem when the enquiry has errors or is not there.
   func reply() async throws -> Reply {
-    if !call.services.settings.allowsDraft, let finding = state.workspace.draftFinding(canBeTried: false) {
-      throw ProblemWording.draft(finding)
-    }
     let isKept = !call.query.flag("dry_run")
     guard !isKept || call.query["view"] != "summary" else { throw ProblemWording.summaryIsNotKept }
     let (text, subject) = try source()

@@ -30,6 +30,9 @@ final class ClientBudget: Sendable {
     self.clients = clients
   }
 
+  /// Clients that are remembered now.
+  var remembered: Int { state.withLock { $0.new.count + $0.old.count } }
+
   /// Counts a request of a client; the seconds to wait, at least 1, when it has none left, else nil.
   func waitingTime(of client: String, at now: ContinuousClock.Instant = .now) -> Int? {
     guard perSecond > 0 else { return nil }

@@ -28,6 +28,7 @@ public struct ServerApplication: Sendable {
   /// Serves until the process is asked to end (SIGTERM, SIGINT); requests that run are finished first. SIGHUP reads the
   /// folders again.
   ///
+  /// - Throws: ``ListenFailure`` when the address cannot be used.
   /// - Parameter isListening: called once with the port, when requests are answered.
   public func run(_ logger: Logger, isListening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
     let settings = services.settings
@@ -45,7 +46,11 @@ public struct ServerApplication: Sendable {
     let limits = settings.limits
     configuration.maximumGracefulShutdownDuration = .seconds(
       settings.drainSeconds + limits.bodySeconds + limits.requestSeconds + limits.sendSeconds)
-    try await ServiceGroup(configuration: configuration).run()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch {
+      throw ListenFailure(error, host: settings.host, port: settings.port) ?? error
+    }
   }
 
   /// The application without a running server, for tests in process.
@@ -78,7 +83,7 @@ public struct ServerApplication: Sendable {
   func router() -> Router<ServerContext> {
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
-    router.add(middleware: ProblemAnswers(routes: RouteTable.all, limits: services.settings.limits))
+    router.add(middleware: ProblemAnswers(routes: RouteTable.all))
     router.add(middleware: Admission(services: services) { $1.peer })
     for route in RouteTable.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -98,6 +103,7 @@ public struct ServerApplication: Sendable {
     }.response
   }
 
+  /// The whole body.
   private func body(of request: Request) async throws -> [UInt8] {
     let limit = services.settings.limits.bodyBytes
     do {

@@ -6,15 +6,6 @@ internal import YAML
 // MARK: - Assessments, enquiries and rules
 
 extension ProblemWording {
-  /// Rules that nobody has reviewed do not answer.
-  static func draft(_ finding: Diagnostic) -> Problem {
-    Problem(
-      .serviceUnavailable, "server/draft-rulebook",
-      LocalizedText(
-        de: "Das Regelwerk ist noch nicht geprüft.", en: "The rulebook has not been reviewed yet."),
-      detail: sentence(finding))
-  }
-
   static let summaryIsNotKept = query([
     Problem.Detail(
       "request/summary-not-kept",
@@ -79,12 +70,6 @@ extension ProblemWording {
 // MARK: - Errors of other parts
 
 extension ProblemWording {
-  static let busy = Problem(
-    .serviceUnavailable, "server/busy",
-    LocalizedText(de: "Der Server ist gerade ausgelastet.", en: "The server is busy at the moment."),
-    detail: LocalizedText(de: "In einer Sekunde noch einmal versuchen.", en: "Try again in a second."),
-    fields: [.retryAfter: "1"])
-
   /// What the database did not do.
   static func store(_ error: StoreError) -> Problem? {
     switch error {
@@ -99,7 +84,7 @@ extension ProblemWording {
         LocalizedText(
           de: "Der Server hat keinen Platz mehr; es ist nichts geschrieben.",
           en: "The server has no room left; nothing is written."))
-    case .busy: busy
+    case .busy: LimitWording.busy
     case .exists, .newerSchema, .foreign, .damaged, .unusable: nil
     }
   }
