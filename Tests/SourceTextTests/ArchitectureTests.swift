@@ -13,9 +13,9 @@ import Testing
     "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
     "Store": cLibrary.union(["Foundation", "GRDB"]),
     "Server": cLibrary.union([
-      "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging", "NIOCore", "NIOPosix",
-      "NIOSSL",
-      "ServiceLifecycle", "Synchronization",
+      "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+      "NIOCore", "NIOHTTP1",
+      "NIOHTTPTypes", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Synchronization", "UnixSignals",
     ]),
     "lotse-server": cLibrary.union(["ArgumentParser", "Logging"]),
   ]

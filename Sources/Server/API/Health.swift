@@ -1,5 +1,4 @@
 internal import HTTPTypes
-internal import Report
 
 /// Whether the server runs, whether it can answer, and what it understands.
 enum Health {
@@ -15,9 +14,7 @@ enum Health {
       Operation(
         "isReady", .server, "Whether the server can answer enquiries.",
         answers: [.init(.ok, "It can.", [(.json, .health)])])
-    ) { call in
-      .json(.object(["status": .string("ok"), "generation": .number(call.services.workspace.state.generation)]))
-    },
+    ) { call in call.services.readiness.reply(call.services) },
     Route(
       .get, "/api/openapi.json", .everybody,
       Operation(

@@ -10,13 +10,19 @@ struct Services: Sendable {
   /// Work for the processors: never on an event loop.
   let pool: WorkPool
   let assessor: Assessor
+  let budget: ClientBudget
+  let running: RunningRequests
+  let readiness = Readiness()
 
   init(settings: ServerSettings, workspace: ActiveWorkspace, store: Store, clock: Clock) {
+    let limits = settings.limits
     self.settings = settings
     self.workspace = workspace
     self.store = store
     self.clock = clock
-    pool = WorkPool(width: System.coreCount, depth: settings.limits.waiting)
-    assessor = Assessor(pool, cacheBytes: settings.limits.cacheBytes)
+    pool = WorkPool(width: System.coreCount, depth: limits.waiting)
+    assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
+    budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
+    running = RunningRequests(limits)
   }
 }

@@ -109,7 +109,10 @@ struct OpenAPIOperation: Sendable {
 /// Parameters of paths.
 enum PathParameter {
   /// What each means; a test holds it against the routes.
-  static let summaries = ["site": "Id of a site, as in `GET /api/v1/sites`."]
+  static let summaries = [
+    "site": "Id of a site, as in `GET /api/v1/sites`.", "assessment": "Id of a stored assessment.",
+    "enquiry": "Id of a stored enquiry.", "token": "The last part of the link that was given out.",
+  ]
 
   static func document(_ name: String) -> JSON {
     .object([

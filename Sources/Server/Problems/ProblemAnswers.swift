@@ -3,11 +3,11 @@ internal import Hummingbird
 internal import Logging
 internal import NIOCore
 internal import SourceText
+internal import Store
 
 /// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
 struct ProblemAnswers: RouterMiddleware {
   let routes: [Route]
-  let limits: Limits
 
   func handle(
     _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
@@ -24,14 +24,14 @@ struct ProblemAnswers: RouterMiddleware {
   private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {
     switch error {
     case let problem as Problem: return problem
-    case is NIOTooManyBytesError: return ProblemWording.bodyTooLarge(limit: limits.bodyBytes)
+    case let error as Refusal: return ProblemWording.body(error.diagnostics.errors, error.file)
+    case let error as Unreadable: return ProblemWording.unreadable(error)
+    case let error as StoreError:
+      if let problem = ProblemWording.store(error) { return problem }
+    case is WorkPool.Full: return LimitWording.busy
     case let error as any HTTPResponseError:
-      switch error.status {
-      case .notFound: return nothingThere(request)
-      case .contentTooLarge: return ProblemWording.bodyTooLarge(limit: limits.bodyBytes)
-      case let status where status.kind == .clientError: return ProblemWording.status(status)
-      default: break
-      }
+      if error.status == .notFound { return nothingThere(request) }
+      if error.status.kind == .clientError { return ProblemWording.status(error.status) }
     default: break
     }
     context.logger.error("a request failed", metadata: ["error": "\(type(of: error))"])

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Report
 internal import SourceText
 
 /// What the server says when it does not answer as asked.
@@ -115,13 +116,6 @@ extension ProblemWording {
   static let unexpectedBody = Problem(
     .badRequest, "request/unexpected-body",
     LocalizedText(de: "Hier wird kein Inhalt erwartet.", en: "No body is expected here."))
-
-  static func bodyTooLarge(limit: Int) -> Problem {
-    Problem(
-      .contentTooLarge, "request/body-too-large",
-      LocalizedText(de: "Der Inhalt ist zu groß.", en: "The body is too large."),
-      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."))
-  }
 
   static func unreadableBody(_ errors: [Problem.Detail]) -> Problem {
     Problem(
