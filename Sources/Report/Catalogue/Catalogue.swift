@@ -20,6 +20,9 @@ public struct Catalogue: Sendable {
   /// One page without anything from elsewhere.
   public var html: String { CatalogueHTML(self).page }
 
+  /// The same for a page that has its own frame and ``WebStyle``.
+  public var body: [Markup] { CatalogueHTML(self).body }
+
   /// The same as Markdown; value functions are tables.
   public var markdown: String { CatalogueMarkdown.text(title, blocks) }
 

@@ -24,6 +24,12 @@ struct CatalogueHTML {
     ).text
   }
 
+  /// Contents and blocks, for a page with a frame and a style of its own.
+  var body: [Markup] {
+    let blocks = catalogue.blocks
+    return [.of("div", ["class": "lo-catalogue"], [contents(blocks)] + blocks.map(block))]
+  }
+
   /// Links to the parts and the groups of criteria.
   private func contents(_ blocks: [Catalogue.Block]) -> Markup {
     let items = blocks.compactMap { block -> Markup? in

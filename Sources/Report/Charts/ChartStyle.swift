@@ -9,6 +9,8 @@ public enum ChartStyle {
     .c-investor { fill: var(--accent) } .c-investor.soft { fill: var(--accent-soft) }
     .c-region { fill: var(--region) } .c-region.soft { fill: var(--region-soft) }
     .lo-chart .hatch-investor { stroke: var(--accent); stroke-width: 2.5 } .lo-chart .hatch-region { stroke: var(--region); stroke-width: 2.5 }
+    .lo-chart .fall { stroke: var(--accent) }
+    .lo-chart .heat { fill: var(--accent); stroke: var(--line); stroke-width: .5 }
     .lo-chart .letter { font-weight: 700; text-anchor: middle; font-size: 11px } .lo-chart .letter.on { fill: var(--surface) }
     .lo-chart .span { stroke: var(--text); stroke-width: 1.5 } .lo-chart .dot { fill: var(--surface); stroke: var(--text); stroke-width: 1.5 }
     .lo-chart a:focus circle { stroke: var(--focus); stroke-width: 4 }

@@ -163,6 +163,12 @@ public struct CompareText: Sendable {
       ? format.sentence(result.fact, result.measure) : say("keine Angabe, angenommen", "no data, assumed")
   }
 
+  /// What would put the site at a place after the first before the first, as sentences.
+  func reversalLines(_ index: Int) -> [String] {
+    let reversal = comparison.reversals[index]
+    return lines(reversal, letter(reversal.leader), letter(reversal.other))
+  }
+
   private mutating func reversal(_ reversal: Reversal) {
     let (a, b) = (letter(reversal.leader), letter(reversal.other))
     page.heading(say("WAS \(b) VOR \(a) BRÄCHTE", "WHAT WOULD PUT \(b) BEFORE \(a)"))

@@ -126,7 +126,7 @@ struct RobustnessSection {
     page.blank()
   }
 
-  private func sentence(_ interval: StabilityInterval) -> String {
+  func sentence(_ interval: StabilityInterval) -> String {
     var parts: [String] = []
     if let site = interval.below, let name = assessment[site]?.site.name {
       parts.append(say("unter \(weight(interval, interval.low)) ", "below \(weight(interval, interval.low)) ") + name)
@@ -137,7 +137,7 @@ struct RobustnessSection {
     return "\(title(interval.weight)) (\(weight(interval, interval.percent))): " + parts.joined(separator: "; ")
   }
 
-  private func title(_ weight: StabilityInterval.Weight) -> String {
+  func title(_ weight: StabilityInterval.Weight) -> String {
     switch weight {
     case .criterion(let criterion): criterion.title[format.language]
     case .split: say("Eignung zu Region", "Investor fit to region")

@@ -138,6 +138,16 @@ public enum WebStyle {
     .lo-figures { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .25rem 0 .5rem; color: var(--muted) } .lo-figures b { color: var(--text) }
     .lo-reasons { list-style: none; padding: 0; margin: 0 0 .75rem } .lo-reasons li { padding-left: 1.5rem; text-indent: -1.5rem }
     .lo-sign { display: inline-block; width: 1.5rem; text-indent: 0; font-weight: 700 }
+    .lo-catalogue table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .9375rem } .lo-catalogue caption { text-align: left; font-weight: 600 }
+    .lo-catalogue th, .lo-catalogue td { text-align: left; vertical-align: top; font-weight: 400; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line) }
+    .lo-catalogue .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+    .lo-catalogue dl { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: .25rem 1rem } .lo-catalogue dt { color: var(--muted); grid-column: 1 }
+    .lo-catalogue dd { margin: 0; grid-column: 2 } .lo-catalogue h4 { border-top: 1px solid var(--line); padding-top: 1rem }
+    .lo-catalogue nav ul { columns: 3 14rem; list-style: none; padding: 0 } .lo-catalogue .function { background: var(--kern-color-layout-background-hued); padding: 1rem }
+    .lo-catalogue .chart { max-width: 30rem; width: 100% } .lo-catalogue .label { fill: var(--text); font-size: 12px } .lo-catalogue .axis { stroke: var(--text) }
+    .lo-catalogue .grid { stroke: var(--line) } .lo-catalogue .line { fill: none; stroke: var(--accent); stroke-width: 2.5 } .lo-catalogue .dot { fill: var(--surface); stroke: var(--accent); stroke-width: 2 }
+    .lo-catalogue .bar { fill: var(--accent) } .lo-catalogue .span { stroke: var(--accent) } .lo-catalogue .hatch { stroke: var(--accent); stroke-width: 2 }
+    .lo-code { overflow-x: auto; padding: 1rem; background: var(--kern-color-layout-background-hued); font-size: .875rem }
     .lo-legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; font-size: .875rem; color: var(--muted) }
     """
 

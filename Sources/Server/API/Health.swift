@@ -20,6 +20,6 @@ enum Health {
       Operation(
         "describe", .server, "This document.",
         answers: [.init(.ok, "OpenAPI 3.1.", [(.json, .openAPI)])])
-    ) { _ in .json(OpenAPIDocument(routes: RouteTable.all).document) },
+    ) { _ in .json(OpenAPIDocument(routes: RouteTable.interface).document) },
   ]
 }

@@ -1,4 +1,6 @@
 internal import NIOCore
+internal import Region
+internal import SourceText
 internal import Store
 
 /// What operations share: the active workspace, the store, and the clock.
@@ -13,6 +15,8 @@ struct Services: Sendable {
   let budget: ClientBudget
   let running: RunningRequests
   let readiness = Readiness()
+  /// Outlines for maps; nil when there are none: pages then go without a map.
+  let boundaries: Boundaries?
 
   init(settings: ServerSettings, workspace: ActiveWorkspace, store: Store, clock: Clock) {
     let limits = settings.limits
@@ -24,5 +28,7 @@ struct Services: Sendable {
     assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
     budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
     running = RunningRequests(limits)
+    var ignored = Diagnostics()
+    boundaries = workspace.state.workspace.boundaries(into: &ignored)
   }
 }

@@ -11,6 +11,8 @@ enum Address: Sendable {
   case enquiry(String)
   case result(String)
   case explain(enquiry: String, site: String)
+  case robustness(String)
+  case compare(String)
   case rulebook
   case signIn
   case accessibility
@@ -28,6 +30,8 @@ enum Address: Sendable {
     case .enquiry(let id): "/anfragen/\(id)"
     case .result(let id): "/anfragen/\(id)/ergebnis"
     case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"
+    case .robustness(let id): "/anfragen/\(id)/belastbarkeit"
+    case .compare(let id): "/anfragen/\(id)/vergleich"
     case .rulebook: "/regelwerk"
     case .signIn: "/anmelden"
     case .accessibility: "/barrierefreiheit"

@@ -18,7 +18,7 @@ enum SitesPages {
     let workspace = call.visible
     let query = SitesQuery(call)
     let all = workspace.register.sites.map {
-      SiteFacts($0, dictionary: workspace.rulebook.dictionary, asOf: call.today)
+      SiteFacts($0, dictionary: workspace.rulebook.dictionary, asOf: call.services.clock.today)
     }
     let shown = query.sorted(all.filter(query.admits))
     let body = SitesBody(
@@ -44,7 +44,7 @@ enum SitesPages {
     let site = try call.site(in: workspace)
     let content = SitePage(
       site, register: workspace.register, reference: workspace.reference, dictionary: workspace.rulebook.dictionary,
-      roles: workspace.rulebook.roles, asOf: call.today)
+      roles: workspace.rulebook.roles, asOf: call.services.clock.today)
     let body = SiteBody(content, format: workspace.format(call.language)) { Address.site($0).link(call.language) }
     return WebPage(site.name, in: .sites, body.parts).reply(call)
   }

@@ -6,6 +6,9 @@ enum MediaType: String, Sendable, Hashable, CaseIterable {
   case schema = "application/schema+json"
   case problem = "application/problem+json"
   case html = "text/html"
+  case css = "text/css"
+  /// What forms of pages send.
+  case form = "application/x-www-form-urlencoded"
   case markdown = "text/markdown"
   case text = "text/plain"
 

@@ -1,6 +1,14 @@
 /// All operations of the server.
 enum RouteTable {
-  static let all: [Route] =
+  static let all = interface + pages
+
+  /// For programs; described by the OpenAPI document.
+  static let interface: [Route] =
     Health.routes + Assessments.routes + Enquiries.routes + Answers.routes + Sites.routes + Rules.routes
     + RuleChanges.routes
+
+  /// For people.
+  static let pages: [Route] =
+    StartPage.routes + SitesPages.routes + EnquiryPages.routes + RulebookPage.routes + InformationPages.routes
+    + Assets.routes
 }

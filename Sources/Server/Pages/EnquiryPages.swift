@@ -1,0 +1,92 @@
+internal import Evaluation
+internal import Facts
+internal import HTTPTypes
+internal import Region
+internal import Report
+internal import SourceText
+internal import Store
+
+/// Enquiries for officers: list, new, one with its text, its result, and a site in it.
+enum EnquiryPages {
+  private static let officers = Access([.officer], scope: .enquiries)
+
+  static let routes = [
+    Route(.get, Address.enquiries.path, officers, .page("pageEnquiries"), list),
+    Route(.get, Address.newEnquiry.path, officers, .page("pageNewEnquiry")) { try NewEnquiryForm(text: "", call: $0).reply() },
+    Route(.post, Address.newEnquiry.path, officers, .page("pageCreateEnquiry", form: true), create),
+    Route(.get, Address.enquiry("{enquiry}").path, officers, .page("pageEnquiry", problems: [410]), show),
+    Route(
+      .get, Address.result("{enquiry}").path, officers,
+      .page("pageResult", query: [top, preset], problems: [410]), result),
+    Route(
+      .get, Address.explain(enquiry: "{enquiry}", site: "{site}").path, officers,
+      .page("pageExplain", query: [preset], problems: [410]), explain),
+    Route(
+      .get, Address.robustness("{enquiry}").path, officers, .page("pageRobustness", query: [preset], problems: [410]),
+      robustness),
+    Route(
+      .get, Address.compare("{enquiry}").path, officers,
+      .page("pageCompare", query: [preset, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas.")], problems: [410]),
+      compare),
+  ]
+
+  private static let top = Parameter("top", .integer(1...200), "Sites in full.")
+  private static let preset = Parameter("preset", .line(maxLength: 60), "Weighting profile.")
+
+  private static func list(_ call: Call) throws -> Reply {
+    let say = Words(call.language).say
+    return WebPage(
+      say("Anfragen", "Enquiries"), in: .enquiries,
+      [
+        .of(
+          "div", ["class": "lo-actions"],
+          [Kern.action(say("Neue Anfrage", "New enquiry"), to: Address.newEnquiry.link(call.language))])
+      ] + (try EnquiryTable(call).markup(limit: 100))
+    ).reply(call)
+  }
+
+  private static func create(_ call: Call) throws -> Reply {
+    let text = try call.form()["text"]
+    do {
+      let body = try EnquiryBody(Array((text + "\n").utf8), in: call.services.workspace.state.workspace)
+      let content = body.content
+      let enquiry = try call.services.store.createEnquiry(
+        NewEnquiry(
+          id: EnquiryID(rawValue: RandomText.id()), text: content.text, title: content.title, level: content.level,
+          answerBy: body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }, by: call.principal.author,
+          at: call.services.clock.now()))
+      return .seeOther(Address.result(enquiry.id.rawValue).link(call.language))
+    } catch let problem as Problem where problem.status == .unprocessableContent {
+      return try NewEnquiryForm(text: text, problem: problem, call: call).reply()
+    }
+  }
+
+  private static func show(_ call: Call) throws -> Reply {
+    let say = Words(call.language).say
+    let enquiry = try call.enquiry()
+    guard let version = try call.services.store.enquiryText(enquiry.id) else { throw ProblemWording.notFound }
+    try call.logRead(of: enquiry)
+    let text = String(decoding: version.text, as: UTF8.self)
+    return WebPage(
+      enquiry.title.isEmpty ? say("Anfrage", "Enquiry") : enquiry.title, in: .enquiries,
+      [
+        .of(
+          "div", ["class": "lo-actions"],
+          [
+            Kern.action(
+              say("Standorte bewerten", "Rank the sites"), to: Address.result(enquiry.id.rawValue).link(call.language))
+          ]),
+        Kern.descriptions([
+          (say("Stand", "Status"), [.text(enquiry.status.name[call.language])]),
+          (
+            say("Antwort bis", "Answer by"),
+            [.text(enquiry.answerBy.flatMap { PartialDate($0)?.text(call.language) } ?? "–")]
+          ),
+          (say("Fassung", "Version"), [.text(String(enquiry.version))]),
+        ]),
+        Kern.heading(2, say("Text der Anfrage", "Text of the enquiry"), id: "text"),
+        .of("pre", ["class": "lo-code", "tabindex": "0"], text),
+      ]
+    ).reply(call)
+  }
+}

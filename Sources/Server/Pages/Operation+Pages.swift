@@ -1,0 +1,39 @@
+internal import HTTPTypes
+
+extension Operation {
+  /// A page: not part of the OpenAPI document, which describes the API.
+  static func page(_ id: String, query: [Parameter] = [], form: Bool = false, problems: Set<Int> = []) -> Operation {
+    Operation(
+      id, .server, "A page.", query: query, body: form ? .init([.form], .page) : nil,
+      answers: [.init(.ok, "The page.", [(.html, .page)])], problems: problems)
+  }
+}
+
+extension Call {
+  /// The items of a form that was sent.
+  ///
+  /// - Throws: a problem when the body is no form.
+  func form() throws -> Form {
+    guard let text = String(validating: body, as: UTF8.self), let items = URLText.query(text) else {
+      throw ProblemWording.malformedQuery
+    }
+    return Form(items: items)
+  }
+}
+
+/// What a form sends.
+struct Form: Sendable {
+  let items: [URLText.Item]
+
+  /// The first value of a name, without blanks around it; empty when it is not there.
+  subscript(name: String) -> String {
+    let value = Substring(items.first { $0.name == name }?.value ?? "")
+    let start = value.drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension Reply {
+  /// Leads to another page after a form was taken (303).
+  static func seeOther(_ address: String) -> Reply { Reply(.seeOther).with(.location, address) }
+}

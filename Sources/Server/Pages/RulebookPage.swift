@@ -1,0 +1,50 @@
+internal import Advisory
+internal import HTTPTypes
+internal import Report
+internal import Rulebook
+internal import SourceText
+
+/// The rulebook as people read it: goals, knock-outs, criteria with their value functions drawn; above it what the last edit of
+/// the files brought.
+enum RulebookPage {
+  static let routes = [
+    Route(
+      .get, Address.rulebook.path, Access([.officer, .policy, .admin], scope: .rulebook), .page("pageRulebook"), answer)
+  ]
+
+  private static func answer(_ call: Call) async throws -> Reply {
+    let say = Words(call.language).say
+    let active = call.services.workspace
+    let workspace = active.state.workspace
+    let format = workspace.format(call.language)
+    let parts = try await call.services.pool.run { Catalogue(workspace.rulebook, format).body }
+    return WebPage(
+      workspace.rulebook.title[call.language], in: .rulebook,
+      findings(active.lastEdit, call.language, say) + [
+        Kern.descriptions([
+          (say("Kennung", "Id"), [.text(workspace.rulebook.id)]),
+          (say("Prüfsumme", "Hash"), [.text(workspace.rulebook.hash)]),
+          (say("Stand", "State"), [.text(workspace.rulebook.status.name[call.language])]),
+        ])
+      ] + parts
+    ).reply(call)
+  }
+
+  /// The findings of the last edit; with errors the state before it goes on answering.
+  private static func findings(
+    _ diagnostics: Diagnostics, _ language: Language, _ say: (String, String) -> String
+  ) -> [Markup] {
+    guard !diagnostics.all.isEmpty else { return [] }
+    let text = DiagnosticRenderer(language: language).render(diagnostics)
+    let title =
+      diagnostics.hasErrors
+      ? say(
+        "Die letzte Änderung hat Fehler; es gilt weiter der Stand davor.",
+        "The last edit has errors; the state before it still applies.")
+      : say("Hinweise zur letzten Änderung", "Remarks on the last edit")
+    return [
+      Kern.alert(
+        diagnostics.hasErrors ? .danger : .warning, title, [.of("pre", ["class": "lo-code", "tabindex": "0"], text)])
+    ]
+  }
+}
