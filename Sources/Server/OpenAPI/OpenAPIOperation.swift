@@ -95,11 +95,10 @@ struct OpenAPIOperation: Sendable {
     return .object(members)
   }
 
+  /// Problems with a status that no answer of the operation has.
   private var problems: [JSON.Member] {
-    route.problems.sorted().map { status in
-      let content = JSON.object([
-        MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])
-      ])
+    route.problems.subtracting(operation.answers.map(\.status.code)).sorted().map { status in
+      let content = JSON.object([MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])])
       let summary = HTTPResponse.Status(code: status).reasonPhrase
       return .init(key: "\(status)", value: .object(["description": .string(summary), "content": content]))
     }

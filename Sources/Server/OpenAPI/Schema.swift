@@ -37,7 +37,7 @@ enum Schema: String, Sendable, CaseIterable {
     case .effect, .facts, .ruleFiles, .rulebook, .rulesCheck: rules
     case .site, .siteFeatures, .siteList: sites
     case .anyObject: .schema("A JSON object.", [:], required: [])
-    case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
+    case .health: .schema("How the server is.", ["status": .type("string")], required: ["status"])
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
     case .page: .type("string", "A text.")
     case .problem: problem
