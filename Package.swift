@@ -118,7 +118,9 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
-    tests("Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Snapshots"]),
     tests(
       "Server",
       [
