@@ -118,8 +118,11 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
+    // Writes until the tests kill it.
+    .executableTarget(
+      name: "store-writer", dependencies: ["Store"], path: "Tests/StoreWriter", swiftSettings: strict),
     tests(
-      "Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      "Store", ["DataFiles", "SourceText", "Store", "store-writer", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Snapshots"]),
     tests(
       "Server",
