@@ -5,16 +5,17 @@ import Testing
 @Suite struct `The architecture` {
   /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, search for bytes
   /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in lotse, clock in Server. Dispatch:
-  /// threads in Evaluation. Only Store knows GRDB (whose columns of bytes are Foundation.Data), only Server Hummingbird.
+  /// threads in Evaluation and Server. Only Store knows GRDB (whose columns of bytes are Foundation.Data), only Server
+  /// Hummingbird.
   static let outside: [String: Set<String>] = [
     "Decimals": cLibrary, "Columns": cLibrary, "Region": cLibrary,
     "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
     "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
     "Store": cLibrary.union(["Foundation", "GRDB"]),
     "Server": cLibrary.union([
-      "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "HummingbirdTLS", "Logging", "NIOCore", "NIOPosix",
-      "NIOSSL",
-      "ServiceLifecycle", "Synchronization",
+      "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+      "NIOCore", "NIOHTTP1",
+      "NIOHTTPTypes", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Synchronization", "UnixSignals",
     ]),
     "lotse-server": cLibrary.union(["ArgumentParser", "Logging"]),
   ]

@@ -14,6 +14,10 @@ public struct ServerSettings: Sendable {
   public var allowsDraft: Bool
   /// What a client may use.
   public var limits: Limits
+  /// Milliseconds between two looks at the folders.
+  public var watchMilliseconds = 1000
+  /// Seconds between the wish to end and the end of listening, in which `/readyz` says so.
+  public var drainSeconds = 0
 
   /// Settings of a server on this machine.
   public init(
