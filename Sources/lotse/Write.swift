@@ -76,7 +76,8 @@ struct Write: ParsableCommand {
     let console = Console(language: language.language)
     let workspace = try console.reviewedWorkspace(folders)
     let town = try municipality.map { name in try console.require { workspace.municipality(name, into: &$0) } }
-    let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
+    let whole = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
+    let assessment = isForInvestor ? Disclosure(whole, for: .investor).assessment : whole
     let deviation = try deviation(in: assessment, workspace, console)
     let shortlist = Shortlist(assessment, top: top, deviation: deviation)
     console.print(text(assessment, shortlist, town))
@@ -86,6 +87,8 @@ struct Write: ParsableCommand {
       console.report(notes)
     }
   }
+
+  private var isForInvestor: Bool { form == .mail && (reader ?? .investor) == .investor }
 
   private func text(_ assessment: Assessment, _ shortlist: Shortlist, _ town: String?) -> String {
     let language = language.language

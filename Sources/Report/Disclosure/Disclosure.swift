@@ -7,12 +7,13 @@ internal import SourceText
 /// What a reader may see of an assessment. Everything that is written for somebody asks here; the table of who sees what
 /// is in docs/reference/disclosure.md.
 public struct Disclosure: Sendable {
+  /// Without internal sites, unless the reader is an officer.
   public let assessment: Assessment
   public let audience: Audience
 
   /// The view that a reader has of an assessment.
   public init(_ assessment: Assessment, for audience: Audience) {
-    self.assessment = assessment
+    self.assessment = audience == .officer ? assessment : assessment.published
     self.audience = audience
   }
 

@@ -15,11 +15,11 @@ public struct MunicipalityMail: Sendable {
 
   /// A mail in a language; the municipality by its name in the register.
   public init(_ assessment: Assessment, municipality name: String, language: Language) {
-    self.assessment = assessment
     self.name = name
     view = Disclosure(assessment, for: .municipality(name))
+    self.assessment = view.assessment
     format = FactFormat(assessment.rulebook.dictionary, language)
-    writer = AdviceText(format, assessment)
+    writer = AdviceText(format, view.assessment)
   }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }

@@ -81,9 +81,9 @@ public struct ServerApplication: Sendable {
 
   /// A router with every route of the table.
   func router() -> Router<ServerContext> {
-    let router = Router(context: ServerContext.self)
+    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
-    router.add(middleware: ProblemAnswers())
+    router.add(middleware: ProblemAnswers(routes: RouteTable.all, limits: services.settings.limits))
     router.add(middleware: Admission(services: services) { $1.peer })
     for route in RouteTable.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -95,18 +95,18 @@ public struct ServerApplication: Sendable {
 
   private func answer(_ route: Route, _ request: Request, _ context: ServerContext) async throws -> Response {
     context.trail.role = context.principal.role
-    let body = try await body(of: request)
-    let call = Call(
-      method: request.method, path: request.uri.path,
-      parameters: Dictionary(
-        context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first }),
-      query: request.uri.queryParameters.map { (String($0.key), String($0.value)) }, fields: request.headers,
-      body: body, principal: context.principal, language: .de, services: services)
-    return try await services.running.run(context.connection) { try await operation(route, call) }.response
+    let incoming = Answering.Incoming(
+      method: request.method, path: request.uri.path, query: request.uri.query, fields: request.headers,
+      body: try await body(of: request), principal: context.principal)
+    return try await services.running.run(context.connection) { try await reply(route, incoming) }.response
   }
 
-  private func operation(_ route: Route, _ call: Call) async throws -> Reply {
-    do { return try await route.answer(call) } catch is WorkPool.Full { throw LimitWording.busy }
+  private func reply(_ route: Route, _ incoming: Answering.Incoming) async throws -> Reply {
+    do {
+      return try await Answering(route: route, services: services).reply(incoming)
+    } catch is WorkPool.Full {
+      throw LimitWording.busy
+    }
   }
 
   /// The whole body.
@@ -115,9 +115,11 @@ public struct ServerApplication: Sendable {
     do {
       return Array(buffer: try await request.body.collect(upTo: limit))
     } catch is NIOTooManyBytesError {
-      throw LimitWording.bodyTooLarge(limit: limit)
+      throw ProblemWording.bodyTooLarge(limit: limit)
     } catch is ConnectionGuard.BodyTooSlow {
       throw LimitWording.bodyTooSlow
+    } catch {
+      throw LimitWording.malformed
     }
   }
 }

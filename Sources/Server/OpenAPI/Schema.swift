@@ -1,0 +1,72 @@
+internal import Report
+
+/// A named schema of the OpenAPI document, below `#/components/schemas`.
+enum Schema: String, Sendable, CaseIterable {
+  case health = "Health"
+  case openAPI = "OpenAPI"
+  case problem = "Problem"
+  case readiness = "Readiness"
+
+  /// A reference to it.
+  var reference: JSON { .object(["$ref": .string("#/components/schemas/\(rawValue)")]) }
+
+  /// What it says (JSON Schema 2020-12).
+  var document: JSON {
+    switch self {
+    case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
+    case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
+    case .problem: Self.problemDocument
+    case .readiness: Readiness.schema
+    }
+  }
+
+  private static var problemDocument: JSON {
+    let error = JSON.schema(
+      "One thing that is wrong. It names a place in the body (`pointer`) or a parameter (`parameter`).",
+      [
+        "pointer": .type("string", "JSON pointer into the body (RFC 6901)."),
+        "parameter": .type("string", "Name of an item of the query, of the path or of a header field."),
+        "code": .type("string", "Stable code; docs/reference/diagnostics.md says what to do."),
+        "detail": .type("string", "A sentence in the language of the answer."),
+        "line": .type("integer", "Line in the body, from 1."), "column": .type("integer", "Column, from 1."),
+      ], required: ["code", "detail"])
+    return .schema(
+      "Why a request was not answered as asked (RFC 9457).",
+      [
+        "type": .type("string", "`/problems/` and the stable code."), "title": .type("string"),
+        "status": .type("integer"), "detail": .type("string"),
+        "instance": .type("string", "The path of the request."), "errors": .items(error),
+      ], required: ["type", "title", "status", "instance"])
+  }
+}
+
+extension JSON {
+  /// An object with these keys; others may be added in later versions.
+  static func schema(_ summary: String, _ properties: KeyValuePairs<String, JSON>, required: [String]) -> JSON {
+    .object([
+      "description": .string(summary), "type": .string("object"),
+      "required": .array(required.map(JSON.string)), "properties": .object(properties),
+    ])
+  }
+
+  /// A value of a type.
+  static func type(_ name: String, _ summary: String? = nil) -> JSON {
+    let members = [Member(key: "type", value: .string(name))]
+    return .object(members + (summary.map { [Member(key: "description", value: .string($0))] } ?? []))
+  }
+
+  /// A value of a type, or null.
+  static func orNull(_ name: String, _ summary: String? = nil) -> JSON {
+    let members = [Member(key: "type", value: .array([.string(name), .string("null")]))]
+    return .object(members + (summary.map { [Member(key: "description", value: .string($0))] } ?? []))
+  }
+
+  /// One of some words.
+  static func word(_ words: String...) -> JSON { .words(words) }
+
+  /// One of some words.
+  static func words(_ words: [String]) -> JSON { .object(["enum": .array(words.map(JSON.string))]) }
+
+  /// A list.
+  static func items(_ schema: JSON) -> JSON { .object(["type": .string("array"), "items": schema]) }
+}
