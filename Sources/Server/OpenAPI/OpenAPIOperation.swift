@@ -16,7 +16,8 @@ struct OpenAPIOperation: Sendable {
     if let details = operation.details { members.append(.init(key: "description", value: .string(details))) }
     members.append(.init(key: "security", value: security))
     members.append(
-      .init(key: "x-roles", value: .array(Role.allCases.filter(route.access.roles.contains).map { .string($0.rawValue) })))
+      .init(
+        key: "x-roles", value: .array(Role.allCases.filter(route.access.roles.contains).map { .string($0.rawValue) })))
     members.append(.init(key: "parameters", value: .array(parameters)))
     if let body = operation.body { members.append(.init(key: "requestBody", value: requestBody(body))) }
     members.append(.init(key: "responses", value: .object(answers + problems)))

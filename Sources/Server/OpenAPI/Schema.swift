@@ -17,6 +17,7 @@ enum Schema: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
   case page = "Text"
   case problem = "Problem"
+  case readiness = "Readiness"
   case receipt = "Receipt"
   case ruleFiles = "RuleFiles"
   case rulebook = "Rulebook"
@@ -37,10 +38,11 @@ enum Schema: String, Sendable, CaseIterable {
     case .effect, .facts, .ruleFiles, .rulebook, .rulesCheck: rules
     case .site, .siteFeatures, .siteList: sites
     case .anyObject: .schema("A JSON object.", [:], required: [])
-    case .health: .schema("How the server is.", ["status": .type("string")], required: ["status"])
+    case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
     case .page: .type("string", "A text.")
     case .problem: problem
+    case .readiness: Readiness.schema
     }
   }
 

@@ -57,7 +57,8 @@ struct Answering: Sendable {
       if body.isRequired { throw ProblemWording.emptyBody }
       return nil
     }
-    guard let type = incoming.fields[.contentType].flatMap(MediaType.init(fieldValue:)), body.types.contains(type) else {
+    guard let type = incoming.fields[.contentType].flatMap(MediaType.init(fieldValue:)), body.types.contains(type)
+    else {
       throw ProblemWording.unsupportedMediaType(incoming.fields[.contentType], body.types)
     }
     return type
