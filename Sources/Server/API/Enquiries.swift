@@ -83,7 +83,7 @@ enum Enquiries {
 
   private static func list(_ call: Call) throws -> Reply {
     let place = try Paging.place(call)
-    let cursor = place.flatMap { Cursor($0) }
+    let cursor = place.flatMap { PageCursor($0) }
     guard place == nil || cursor != nil else { throw ProblemWording.badCursor }
     let filter = EnquiryFilter(
       status: call.query["status"].flatMap(EnquiryStatus.init), dueBy: call.query["due_by"])

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Report
 
 /// Whether the server runs, whether it can answer, and what it understands.
 enum Health {
