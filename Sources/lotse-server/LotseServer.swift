@@ -9,5 +9,5 @@ struct LotseServer: AsyncParsableCommand {
     commandName: "lotse",
     abstract: "Antwortet über HTTP und verwahrt Anfragen und Bewertungen.",
     version: "lotse \(Engine.version)",
-    subcommands: [Serve.self])
+    subcommands: [Serve.self, AccountsCommand.self, TokensCommand.self])
 }
