@@ -1,6 +1,8 @@
 import Evaluation
 import Facts
+import Region
 import Report
+import Rulebook
 import SourceText
 import Testing
 

@@ -117,9 +117,11 @@ public struct ServerApplication: Sendable {
     do {
       return Array(buffer: try await request.body.collect(upTo: limit))
     } catch is NIOTooManyBytesError {
-      throw LimitWording.bodyTooLarge(limit: limit)
+      throw ProblemWording.bodyTooLarge(limit: limit)
     } catch is ConnectionGuard.BodyTooSlow {
       throw LimitWording.bodyTooSlow
+    } catch {
+      throw LimitWording.malformed
     }
   }
 }

@@ -19,6 +19,7 @@ enum Schema: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
   case page = "Text"
   case problem = "Problem"
+  case readiness = "Readiness"
   case receipt = "Receipt"
   case ruleFiles = "RuleFiles"
   case rulebook = "Rulebook"
@@ -47,6 +48,7 @@ enum Schema: String, Sendable, CaseIterable {
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
     case .page: .type("string", "A text.")
     case .problem: problem
+    case .readiness: Readiness.schema
     }
   }
 

@@ -32,8 +32,10 @@ extension ProblemWording {
     .badRequest, "request/malformed-path",
     LocalizedText(de: "Die Adresse ist nicht lesbar.", en: "The address cannot be read."),
     detail: LocalizedText(
-      de: "Zeichen außer Buchstaben und Ziffern stehen in Adressen als %XX ihrer UTF-8-Bytes; Steuerzeichen sind nicht erlaubt.",
-      en: "Characters other than letters and digits are written as %XX of their UTF-8 bytes; control characters are refused."
+      de:
+        "Zeichen außer Buchstaben und Ziffern stehen in Adressen als %XX ihrer UTF-8-Bytes; Steuerzeichen sind nicht erlaubt.",
+      en:
+        "Characters other than letters and digits are written as %XX of their UTF-8 bytes; control characters are refused."
     ))
 
   static let malformedQuery = Problem(

@@ -1,3 +1,4 @@
+import Advisory
 import Foundation
 import Testing
 
