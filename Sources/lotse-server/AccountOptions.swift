@@ -1,12 +1,7 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Server
-internal import SourceText
+public import SourceText
 internal import Store
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// What every command about accounts and tokens needs: the database, the language, and how it ends.
 struct AccountOptions: ParsableArguments {
@@ -24,16 +19,14 @@ struct AccountOptions: ParsableArguments {
   func require<T>(_ make: (inout Diagnostics) throws -> T?) throws -> T {
     var diagnostics = Diagnostics()
     if let value = try make(&diagnostics) { return value }
-    let text = DiagnosticRenderer(language: language, color: false).render(diagnostics)
-    fputs(text, stderr)
-    throw ExitCode(1)
+    throw Terminal.stop(diagnostics, language: language)
   }
 
   /// Prints a line of the result.
   func say(_ text: LocalizedText) { print(text[language]) }
 
   /// Says something beside the result.
-  func note(_ text: LocalizedText) { fputs(text[language] + "\n", stderr) }
+  func note(_ text: LocalizedText) { Terminal.note(text[language] + "\n") }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Server
 internal import SourceText
-internal import Store
+public import Store
 
 extension AccountRole: ExpressibleByArgument {}
 

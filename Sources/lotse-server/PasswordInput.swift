@@ -41,7 +41,7 @@ enum PasswordInput {
     return nil
   }
 
-  private static func ask(_ prompt: LocalizedText, _ language: Language) { fputs(prompt[language], stderr) }
+  private static func ask(_ prompt: LocalizedText, _ language: Language) { Terminal.note(prompt[language]) }
 
   /// Reads with the terminal's echo off, and puts it back as it was.
   private static func silently(_ read: () -> String?) -> String? {
@@ -52,7 +52,7 @@ enum PasswordInput {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      fputs("\n", stderr)
+      Terminal.note("\n")
     }
     return read()
   }

@@ -22,9 +22,9 @@ struct TokensAdd: ParsableCommand {
 
   func run() throws {
     let (accounts, tokens) = try options.open()
-    let account = try options.require { try accounts.account(named: account, into: &$0) }
+    let owner = try options.require { try accounts.account(named: account, into: &$0) }
     let made = try options.require {
-      try tokens.add(.init(label: label, scopes: scopes, days: days), for: account, by: .local, into: &$0)
+      try tokens.add(.init(label: label, scopes: scopes, days: days), for: owner, by: .local, into: &$0)
     }
     options.say(LocalizedText(both: made.secret))
     options.note(

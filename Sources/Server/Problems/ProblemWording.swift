@@ -119,6 +119,14 @@ extension ProblemWording {
     .badRequest, "request/unexpected-body",
     LocalizedText(de: "Hier wird kein Inhalt erwartet.", en: "No body is expected here."))
 
+  static func bodyTooLarge(limit: Int) -> Problem {
+    Problem(
+      .contentTooLarge, "request/body-too-large",
+      LocalizedText(de: "Der Inhalt ist zu groß.", en: "The body is too large."),
+      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."),
+      fields: [.connection: "close"])
+  }
+
   static func unreadableBody(_ errors: [Problem.Detail]) -> Problem {
     Problem(
       .badRequest, "request/unreadable-body",

@@ -22,7 +22,7 @@ struct Reply: Sendable {
   }
 
   /// A text of a media type.
-  static func text(_ text: String, _ type: MediaType) -> Reply { Reply(.ok, type, body: Array(text.utf8)) }
+  static func text(_ text: String, _ type: MediaType) -> Reply { Reply(type, body: Array(text.utf8)) }
 
   /// A JSON document.
   static func json(_ document: JSON, _ status: HTTPResponse.Status = .ok, type: MediaType = .json) -> Reply {
