@@ -33,6 +33,7 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp(
       "So lange nimmt der Server nach SIGTERM noch Anfragen an, während /readyz schon 503 sagt.", valueName: "s"))
   var drainSeconds = 0
+  @OptionGroup(title: "AUFBEWAHRUNG") var retention: RetentionOptions
   @OptionGroup var log: LogOptions
   @OptionGroup(title: "ZUGANG") var access: AccessOptions
   @OptionGroup(title: "GRENZEN") var limits: LimitOptions
@@ -66,6 +67,7 @@ struct Serve: AsyncParsableCommand {
       limits: limits.limits, access: access.settings)
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
+    settings.retention = retention.retention
     return settings
   }
 }
