@@ -14,7 +14,8 @@ final class Latch: Sendable {
 @Suite struct `The pool of work` {
   @Test func `runs so many at a time, keeps so many waiting, and refuses more`() async throws {
     let pool = WorkPool(width: 2, depth: 3)
-    let (latch, started) = (Latch(), Mutex(0))
+    let latch = Latch()
+    let started = Mutex(0)
     for _ in 0..<5 {
       try pool.submit {
         started.withLock { $0 += 1 }
@@ -31,7 +32,8 @@ final class Latch: Sendable {
 
   @Test func `takes back what waits`() throws {
     let pool = WorkPool(width: 1, depth: 2)
-    let (latch, ran) = (Latch(), Mutex<[Int]>([]))
+    let latch = Latch()
+    let ran = Mutex<[Int]>([])
     try pool.submit { latch.wait() }
     let first = try pool.submit { ran.withLock { $0.append(1) } }
     try pool.submit { ran.withLock { $0.append(2) } }
