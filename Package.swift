@@ -123,7 +123,12 @@ let package = Package(
         "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
-    tests("Store", ["DataFiles", "SourceText", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Writes until the tests kill it.
+    .executableTarget(
+      name: "store-writer", dependencies: ["Store"], path: "Tests/StoreWriter", swiftSettings: strict),
+    tests(
+      "Store", ["DataFiles", "SourceText", "Store", "store-writer", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Snapshots"]),
     tests(
       "Server",
       [

@@ -83,7 +83,7 @@ public struct ServerApplication: Sendable {
   func router() -> Router<ServerContext> {
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
-    router.add(middleware: ProblemAnswers(routes: RouteTable.all, limits: services.settings.limits))
+    router.add(middleware: ProblemAnswers(routes: RouteTable.all))
     router.add(middleware: Admission(services: services) { $1.peer })
     for route in RouteTable.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -98,15 +98,9 @@ public struct ServerApplication: Sendable {
     let incoming = Answering.Incoming(
       method: request.method, path: request.uri.path, query: request.uri.query, fields: request.headers,
       body: try await body(of: request), principal: context.principal)
-    return try await services.running.run(context.connection) { try await reply(route, incoming) }.response
-  }
-
-  private func reply(_ route: Route, _ incoming: Answering.Incoming) async throws -> Reply {
-    do {
-      return try await Answering(route: route, services: services).reply(incoming)
-    } catch is WorkPool.Full {
-      throw LimitWording.busy
-    }
+    return try await services.running.run(context.connection) {
+      try await Answering(route: route, services: services).reply(incoming)
+    }.response
   }
 
   /// The whole body.

@@ -96,11 +96,10 @@ struct OpenAPIOperation: Sendable {
     return .object(members)
   }
 
+  /// Problems with a status that no answer of the operation has.
   private var problems: [JSON.Member] {
-    route.problems.sorted().map { status in
-      let content = JSON.object([
-        MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])
-      ])
+    route.problems.subtracting(operation.answers.map(\.status.code)).sorted().map { status in
+      let content = JSON.object([MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])])
       let summary = HTTPResponse.Status(code: status).reasonPhrase
       return .init(key: "\(status)", value: .object(["description": .string(summary), "content": content]))
     }
@@ -110,7 +109,10 @@ struct OpenAPIOperation: Sendable {
 /// Parameters of paths.
 enum PathParameter {
   /// What each means; a test holds it against the routes.
-  static let summaries = ["site": "Id of a site, as in `GET /api/v1/sites`."]
+  static let summaries = [
+    "site": "Id of a site, as in `GET /api/v1/sites`.", "assessment": "Id of a stored assessment.",
+    "enquiry": "Id of a stored enquiry.", "token": "The last part of the link that was given out.",
+  ]
 
   static func document(_ name: String) -> JSON {
     .object([

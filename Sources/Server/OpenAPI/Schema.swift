@@ -2,25 +2,51 @@ internal import Report
 
 /// A named schema of the OpenAPI document, below `#/components/schemas`.
 enum Schema: String, Sendable, CaseIterable {
+  case answer = "Answer"
+  case anyObject = "Object"
+  case assessment = "Assessment"
+  case assessmentList = "AssessmentList"
+  case effect = "RulebookEffect"
+  case enquiry = "Enquiry"
+  case enquiryChange = "EnquiryChange"
+  case enquiryList = "EnquiryList"
+  case enquiryState = "EnquiryState"
+  case explanation = "Explanation"
+  case facts = "Facts"
   case health = "Health"
   case openAPI = "OpenAPI"
+  case page = "Text"
   case problem = "Problem"
   case readiness = "Readiness"
+  case receipt = "Receipt"
+  case ruleFiles = "RuleFiles"
+  case rulebook = "Rulebook"
+  case rulesCheck = "RulesCheck"
+  case site = "Site"
+  case siteFeatures = "SiteFeatures"
+  case siteList = "SiteList"
 
   /// A reference to it.
   var reference: JSON { .object(["$ref": .string("#/components/schemas/\(rawValue)")]) }
 
-  /// What it says (JSON Schema 2020-12).
+  /// What it says (JSON Schema 2020-12). Answers of the command line are described in its reference; here stand the keys
+  /// that are always there.
   var document: JSON {
     switch self {
+    case .answer, .assessment, .assessmentList, .explanation: assessments
+    case .enquiry, .enquiryChange, .enquiryList, .enquiryState, .receipt: enquiries
+    case .effect, .facts, .ruleFiles, .rulebook, .rulesCheck: rules
+    case .site, .siteFeatures, .siteList: sites
+    case .anyObject: .schema("A JSON object.", [:], required: [])
     case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
-    case .problem: Self.problemDocument
+    case .page: .type("string", "A text.")
+    case .problem: problem
     case .readiness: Readiness.schema
     }
   }
 
-  private static var problemDocument: JSON {
+  private var problem: JSON {
     let error = JSON.schema(
       "One thing that is wrong. It names a place in the body (`pointer`) or a parameter (`parameter`).",
       [

@@ -7,7 +7,6 @@ internal import SourceText
 /// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
 struct ProblemAnswers: RouterMiddleware {
   let routes: [Route]
-  let limits: Limits
 
   func handle(
     _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
@@ -22,18 +21,8 @@ struct ProblemAnswers: RouterMiddleware {
   }
 
   private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {
-    switch error {
-    case let problem as Problem: return problem
-    case is NIOTooManyBytesError: return ProblemWording.bodyTooLarge(limit: limits.bodyBytes)
-    case let error as any HTTPResponseError:
-      switch error.status {
-      case .notFound: return nothingThere(request)
-      case .contentTooLarge: return ProblemWording.bodyTooLarge(limit: limits.bodyBytes)
-      case let status where status.kind == .clientError: return ProblemWording.status(status)
-      default: break
-      }
-    default: break
-    }
+    if let error = error as? any HTTPResponseError, error.status == .notFound { return nothingThere(request) }
+    if let problem = Problem(error) { return problem }
     context.logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
     return ProblemWording.internal
   }

@@ -123,7 +123,8 @@ extension ProblemWording {
     Problem(
       .contentTooLarge, "request/body-too-large",
       LocalizedText(de: "Der Inhalt ist zu groß.", en: "The body is too large."),
-      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."))
+      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."),
+      fields: [.connection: "close"])
   }
 
   static func unreadableBody(_ errors: [Problem.Detail]) -> Problem {
@@ -172,7 +173,4 @@ extension ProblemWording {
         de: "Gelöscht am \(date). Grund: \(reason).", en: "Deleted on \(date). Reason: \(reason)."),
       members: [.init(key: "deleted_on", value: .string(date)), .init(key: "reason", value: .string(reason))])
   }
-
-  static let expired = Problem(
-    .gone, "request/expired", LocalizedText(de: "Dieser Link gilt nicht mehr.", en: "This link is no longer valid."))
 }

@@ -8,7 +8,7 @@ struct Reply: Sendable {
   var body: [UInt8]
 
   /// A body of a media type.
-  init(_ status: HTTPResponse.Status = .ok, _ type: MediaType, body: [UInt8]) {
+  init(_ type: MediaType, _ status: HTTPResponse.Status = .ok, body: [UInt8]) {
     self.status = status
     self.body = body
     fields = [.contentType: type.fieldValue]
@@ -22,11 +22,11 @@ struct Reply: Sendable {
   }
 
   /// A text of a media type.
-  static func text(_ text: String, _ type: MediaType) -> Reply { Reply(.ok, type, body: Array(text.utf8)) }
+  static func text(_ text: String, _ type: MediaType) -> Reply { Reply(type, body: Array(text.utf8)) }
 
   /// A JSON document.
   static func json(_ document: JSON, _ status: HTTPResponse.Status = .ok, type: MediaType = .json) -> Reply {
-    Reply(status, type, body: Array(document.text.utf8))
+    Reply(type, status, body: Array(document.text.utf8))
   }
 
   /// The same with a header field.

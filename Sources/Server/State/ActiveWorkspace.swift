@@ -1,5 +1,6 @@
 internal import Advisory
 internal import SourceText
+internal import Store
 internal import Synchronization
 
 /// The workspace that answers: read from files as a whole, and replaced as a whole.
@@ -11,8 +12,20 @@ final class ActiveWorkspace: Sendable {
   struct State: Sendable {
     let workspace: Workspace
     let files: WorkspaceFiles
+    /// What everybody may see of it.
+    let published: Workspace
+    /// The files as they are kept with assessments.
+    let stored: StoredFiles
     /// Counts the states since the start.
     let generation: Int
+
+    init(workspace: Workspace, files: WorkspaceFiles, generation: Int) {
+      self.workspace = workspace
+      self.files = files
+      self.generation = generation
+      published = workspace.published
+      stored = StoredFiles(files)
+    }
   }
 
   /// What became of an edit.

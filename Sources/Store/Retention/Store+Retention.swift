@@ -1,0 +1,53 @@
+internal import GRDB
+
+extension Store {
+  /// Deletes what has been closed for long enough: enquiries that were closed before a time, with their assessments, and
+  /// assessments of texts that were sent along, made before it. Gives what stays of them.
+  ///
+  /// - Parameter dryRun: nothing is deleted; what would stay is given.
+  public func expire(closedBefore limit: Int64, at: Int64, dryRun: Bool = false) throws -> [Tombstone] {
+    do {
+      return try delete(reason: "retention", by: .system, action: .expired, at: at) { database, deletion in
+        for enquiry in try Self.enquiries(closedBefore: limit, database) { try deletion.delete(enquiry) }
+        for assessment in try Self.assessments(withoutEnquiryBefore: limit, database) {
+          try deletion.delete(assessment)
+        }
+        if dryRun { throw Rehearsal(tombstones: deletion.tombstones) }
+      }
+    } catch let rehearsal as Rehearsal {
+      return rehearsal.tombstones
+    }
+  }
+
+  /// Deletes log entries from before a time; gives how many.
+  @discardableResult public func expireLog(before limit: Int64) throws -> Int {
+    try write { database in
+      try database.execute(sql: "UPDATE log_horizon SET at = max(at, ?)", arguments: [limit])
+      try database.execute(sql: "DELETE FROM log WHERE at < ?", arguments: [limit])
+      return database.changesCount
+    }
+  }
+
+  /// Deletes links that open nothing any more.
+  public func expireAnswerLinks(at: Int64) throws {
+    try write { try $0.execute(sql: "DELETE FROM answer_links WHERE expires_at <= ?", arguments: [at]) }
+  }
+
+  static let closedQuery = StoredEnquiry.selection + " WHERE closed_at < ? ORDER BY closed_at, enquiries.id"
+  static let looseQuery = StoredAssessment.selection + " WHERE enquiry IS NULL AND at < ? ORDER BY at, id"
+
+  private static func enquiries(closedBefore limit: Int64, _ database: Database) throws -> [StoredEnquiry] {
+    try Row.fetchAll(database, sql: closedQuery, arguments: [limit]).map(StoredEnquiry.init)
+  }
+
+  private static func assessments(
+    withoutEnquiryBefore limit: Int64, _ database: Database
+  ) throws -> [StoredAssessment] {
+    try Row.fetchAll(database, sql: looseQuery, arguments: [limit]).map(StoredAssessment.init)
+  }
+}
+
+/// Takes a transaction back that only shows what it would do.
+private struct Rehearsal: Error {
+  let tombstones: [Tombstone]
+}
