@@ -140,6 +140,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], exclude: ["Access/Snapshots"]),
     tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
     tests(

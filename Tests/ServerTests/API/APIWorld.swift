@@ -1,11 +1,11 @@
 import Foundation
+import Advisory
 import HTTPTypes
 import Logging
 import Report
 import SourceText
 import Store
 import Testing
-import YAML
 
 @testable import Server
 
@@ -53,7 +53,7 @@ final class APIWorld {
   /// Sends a request to the route that stands at its path.
   func send(
     _ method: HTTPRequest.Method, _ target: String, as role: Role = .officer, _ body: String = "",
-    type: MediaType? = nil, fields: HTTPFields = [:], sourceLocation: SourceLocation = #_sourceLocation
+    type: Server.MediaType? = nil, fields: HTTPFields = [:], sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) async throws -> Answer {
     let parts = target.split(separator: "?", maxSplits: 1)
     let path = String(parts[0])
@@ -80,7 +80,7 @@ final class APIWorld {
   }
 
   /// Status and media type are those that the OpenAPI document names.
-  private static func check(_ answer: Answer, _ place: SourceLocation) {
+  private static func check(_ answer: Answer, _ place: Testing.SourceLocation) {
     let (route, reply) = (answer.route, answer.reply)
     let type = reply.fields[.contentType].flatMap(MediaType.init(fieldValue:))
     let name = "\(route.method) \(route.path): \(answer.status) \(answer.text.prefix(300))"
@@ -97,11 +97,9 @@ final class APIWorld {
   }
 }
 
-typealias SourceLocation = Testing.SourceLocation
-
 extension APIWorld {
   /// What the built command prints as JSON for the files of this world.
-  func lotse(_ arguments: String..., draft: Bool = false, allows codes: Set<Int32> = [0]) throws -> String {
+  func lotse(_ arguments: [String], draft: Bool = false, allows codes: Set<Int32> = [0]) throws -> String {
     let process = Process()
     let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     process.executableURL = own.deletingLastPathComponent().appending(path: "lotse")

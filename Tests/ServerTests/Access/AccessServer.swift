@@ -11,8 +11,8 @@ import Testing
 
 @testable import Server
 
-/// A server in process with few sites, a clock that tests set, and passwords that are quick to check.
-final class AccessServer: Sendable {
+/// A server in process with few sites (unchecked: the folder is only held until the end), a clock that tests set, and passwords that are quick to check.
+final class AccessServer: @unchecked Sendable {
   static let password = "Sechs Kraniche im Fruehling"
   /// scrypt at a cost for tests.
   static let cost = PasswordCost(logN: 10, blockSize: 8, parallelism: 1)

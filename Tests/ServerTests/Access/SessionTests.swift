@@ -4,7 +4,7 @@ import Testing
 
 @testable import Server
 
-@Suite struct `Sessions` {
+@Suite struct `Sessions of accounts` {
   let server: AccessServer
 
   init() throws {

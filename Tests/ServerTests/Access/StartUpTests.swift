@@ -1,5 +1,8 @@
 import Foundation
+import HTTPTypes
+import NIOSSL
 import SourceText
+import Store
 import Testing
 
 @testable import Server
