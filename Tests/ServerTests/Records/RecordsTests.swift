@@ -1,6 +1,9 @@
+import Advisory
 import Evaluation
+import Facts
 import Foundation
 import Report
+import Rulebook
 import SourceText
 import Store
 import Testing
