@@ -46,7 +46,7 @@ enum Schema: String, Sendable, CaseIterable {
     case .anyObject: .schema("A JSON object.", [:], required: [])
     case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
-    case .page: .type("string", "A text.")
+    case .page: .object(["description": .string("A text; in YAML whatever it says.")])
     case .problem: problem
     case .readiness: Readiness.schema
     }
