@@ -6,13 +6,16 @@ SHELL := /bin/bash
 PACKAGES := libsqlite3-dev libyaml-dev
 ENQUIRY ?= seeds/enquiries/e06_medizintechnik.yaml
 LOTSE := .build/release/lotse
+SERVER := .build/release/lotse-server
+PORT ?= 8080
+DATA ?= .build/lotse.sqlite
 SOURCES := Package.swift Sources Tests
 # Warnings are errors in CI; on a desk they may wait until the commit.
 STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build recommend test rules-test lint format bench bench-screening soak clean
+.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening soak clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,6 +35,13 @@ setup: ## install the system libraries that are missing (apt), check for Swift
 build: setup ## the command lotse, optimised
 	$(RELEASE)
 
+server: build ## `lotse serve` and the commands over the database too, optimised (the first time 10 to 15 minutes)
+	swift build -c release --product lotse-server
+
+run: setup ## try out the server, not optimised (PORT=8080, DATA=.build/lotse.sqlite)
+	swift build --product lotse-server
+	.build/debug/lotse-server serve --port $(PORT) --data $(DATA)
+
 recommend: build ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
 	@$(LOTSE) recommend $(ENQUIRY)
 
@@ -40,6 +50,14 @@ test: setup ## all tests
 
 rules-test: build ## the rule tests of policy staff, with coverage
 	@$(LOTSE) rules test
+
+setup-http-tests: ## schemathesis and the OpenAPI validator from PyPI, of pinned versions, in .build/http-tests
+	@[ -x .build/http-tests/bin/python ] || python3 -m venv .build/http-tests
+	@.build/http-tests/bin/pip install -q --disable-pip-version-check -r Tests/HTTP/requirements.txt
+
+test-http: setup setup-http-tests ## random requests by the OpenAPI document to a started server, about 3 minutes
+	swift build --product lotse-server $(STRICT)
+	@Tests/HTTP/run --max-time 70
 
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)

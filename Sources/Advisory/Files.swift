@@ -172,7 +172,8 @@ public enum Files {
     return bytes
   }
 
-  private static func names(in path: String) -> [String]? {
+  /// Names in a folder, in order; nil when it cannot be read.
+  static func names(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

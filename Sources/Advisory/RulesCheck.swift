@@ -25,6 +25,17 @@ public struct RulesCheck: Sendable {
     }
   }
 
+  /// Checks the rulebook of some files for a day; samples and earlier states are those of their folders.
+  public init(_ files: WorkspaceFiles, asOf: PartialDate) {
+    self.init(asOf: asOf) {
+      Rulebook.read(files.rules, into: &$0)
+    } world: { _, findings in
+      Workspace.open(files, into: &findings)
+    } earlier: { rulebook, findings in
+      RulebookSnapshot.earlier(than: rulebook, in: files.folders.rules, into: &findings)
+    }
+  }
+
   /// Checks a rulebook for a day.
   ///
   /// - Parameters:

@@ -23,9 +23,30 @@ public struct RulesComparison: Sendable {
     guard let before = RulesSource(old, folders.rules).files(into: &diagnostics),
       let after = RulesSource(new ?? folders.rules, folders.rules).files(into: &diagnostics)
     else { return nil }
+    return read(before, after, enquiries: enquiries, asOf: asOf, into: &diagnostics) { rules, findings in
+      Workspace.open(folders, rules: rules, into: &findings)
+    }
+  }
+
+  /// Compares the rules of some files with others in their place; nil, with the reasons recorded, when a state has errors.
+  ///
+  /// - Parameter enquiries: a folder. Enquiries with errors are recorded and left out.
+  public static func read(
+    _ files: WorkspaceFiles, with rules: [String: SourceFile], enquiries: String, asOf: PartialDate,
+    into diagnostics: inout Diagnostics
+  ) -> RulesComparison? {
+    read(files.rules, rules, enquiries: enquiries, asOf: asOf, into: &diagnostics) { rules, findings in
+      Workspace.open(files.with(rules: rules), into: &findings)
+    }
+  }
+
+  private static func read(
+    _ before: [String: SourceFile], _ after: [String: SourceFile], enquiries: String, asOf: PartialDate,
+    into diagnostics: inout Diagnostics, open: ([String: SourceFile], inout Diagnostics) -> Workspace?
+  ) -> RulesComparison? {
     var findings = Diagnostics()
-    let first = Workspace.open(folders, rules: before, into: &findings)
-    let second = Workspace.open(folders, rules: after, into: &findings)
+    let first = open(before, &findings)
+    let second = open(after, &findings)
     guard let first, let second else {
       diagnostics.add(findings.errors)
       return nil

@@ -80,6 +80,14 @@ public struct Workspace: Sendable {
       registerHash: files.registerHash, referenceHash: files.referenceHash)
   }
 
+  /// Reads the content of files; nil when any part has an error. All findings are recorded.
+  public static func open(_ files: WorkspaceFiles, into diagnostics: inout Diagnostics) -> Workspace? {
+    var findings = Findings()
+    let workspace = read(files, into: &findings)
+    diagnostics.add(findings.basis.all + findings.register.all)
+    return diagnostics.hasErrors ? nil : workspace
+  }
+
   /// The words that enquiries and sites may use.
   public var vocabulary: [String: Set<String>] {
     var words = Self.vocabulary(rulebook, reference)

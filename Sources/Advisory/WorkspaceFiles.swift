@@ -55,6 +55,19 @@ public struct WorkspaceFiles: Sendable {
       words: words, sites: sites)
   }
 
+  /// The same files with another rulebook.
+  public func with(rules: [String: SourceFile]) -> WorkspaceFiles {
+    WorkspaceFiles(folders: folders, rules: rules, tables: tables, words: words, sites: sites)
+  }
+
+  /// The rules with files laid over them: a text takes the place of the file with its path or is added, nil takes the file
+  /// away.
+  public func rules(under changes: [String: [UInt8]?]) -> [String: SourceFile] {
+    changes.reduce(into: rules) { rules, change in
+      rules[change.key] = change.value.map { SourceFile(name: "\(folders.rules)/\(change.key)", bytes: $0) }
+    }
+  }
+
   /// SHA-256 over the site files.
   public var registerHash: String { Self.hash(sites) }
   /// SHA-256 over the reference tables and vocabularies.

@@ -91,6 +91,9 @@ public struct FactsDictionary: Sendable {
   /// The definition of a fact; nil when the dictionary does not have it.
   public subscript(path: FactPath) -> FactDefinition? { byPath[path].map { definitions[$0] } }
 
+  /// The dictionary as everybody may see it: without internal facts.
+  public var published: FactsDictionary { FactsDictionary(definitions.filter { $0.visibility == .public }) }
+
   /// All definitions below a root.
   public func definitions(of root: FactPath.Root) -> [FactDefinition] { definitions.filter { $0.path.root == root } }
 }

@@ -17,9 +17,14 @@ public final class Decoding {
   }
 
   /// Reads the file into nodes; nil after a syntax error, or when the file is empty (which is recorded).
+  ///
+  /// What is JSON is read as JSON, anything else as YAML.
   public func root(limits: Limits = Limits()) -> Node? {
     let before = diagnostics.all.count
-    let node = YAMLReader.read(file, limits: limits, into: &diagnostics)
+    let node =
+      JSONReader.recognises(file)
+      ? JSONReader.read(file, limits: limits, into: &diagnostics)
+      : YAMLReader.read(file, limits: limits, into: &diagnostics)
     if node == nil, diagnostics.all.count == before {
       diagnostics.add(Wording.empty(SourceLocation(file, SourceRange(at: 0))))
     }

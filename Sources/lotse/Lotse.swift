@@ -20,6 +20,7 @@ struct Lotse: AsyncParsableCommand {
         lotse rules check                                           Regelwerk prüfen
         lotse weights urteile.yaml                                  Gewichte aus Urteilen ableiten
         lotse feel '1 + 1'                                          die Regelsprache ausprobieren
+        lotse serve                                                 über HTTP antworten
 
       ENDE-CODES  0 Ergebnis · 1 Fehler oder Befunde · 64 falscher Aufruf
       """,
@@ -27,6 +28,8 @@ struct Lotse: AsyncParsableCommand {
     subcommands: [
       Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, Screen.self, EnquiryCommand.self,
       SitesCommand.self,
-      RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self,
+      RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self, ServeCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RetentionCommand.self, AssessmentsCommand.self,
+      EnquiriesCommand.self, AccountsCommand.self, TokensCommand.self,
     ])
 }

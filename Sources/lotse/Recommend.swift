@@ -32,10 +32,13 @@ struct Recommend: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @Option(help: OutputFormat.help)
   var format: OutputFormat = .text
+  @Flag(help: "Mit --format json: nur Reihenfolge, Punkte und Belastbarkeit, für Programme, die nicht mehr brauchen.")
+  var summary = false
   @OptionGroup var asOf: AsOfOption
 
   func validate() throws {
     if top < 1 { throw ValidationError("--top muss mindestens 1 sein.") }
+    if summary, format != .json { throw ValidationError("--summary gilt nur mit --format json.") }
   }
 
   func run() throws {
@@ -48,7 +51,7 @@ struct Recommend: ParsableCommand {
       console.print(RecommendText(assessment, language: language.language, options: options).text)
     case .json:
       let writer = AssessmentJSON(assessment, language: language.language, top: top, robustness: robustness)
-      console.print(writer.document.text)
+      console.print((summary ? writer.summary : writer.document).text)
     }
   }
 }

@@ -64,6 +64,38 @@ import Testing
     }
   }
 
+  // The summary.
+
+  private static let summarySchema = Result {
+    try JSONSchema(
+      String(
+        contentsOf: DataFolder.package.appending(path: "docs/reference/recommend-summary.schema.json"), encoding: .utf8)
+    )
+  }
+
+  @Test(arguments: ["e01", "e06"]) func `of the summary fits, and says nothing that the whole does not`(id: String)
+    throws
+  {
+    let writer = AssessmentJSON(try RealWorkspace.assessment(id), language: .de, top: 7)
+    let (whole, summary) = (try JSONValue(writer.document.text), try JSONValue(writer.summary.text))
+    let problems = try Self.summarySchema.get().problems(of: summary)
+    #expect(problems.isEmpty, "\(problems.prefix(5).joined(separator: "\n"))")
+    #expect(summary["assessment"] == whole["assessment"] && summary["firmness"] == whole["firmness"])
+    let (places, sites) = (try #require(summary["ranking"]?.items), try #require(whole["ranking"]?.items))
+    #expect(places.count == sites.count && !places.isEmpty)
+    for (place, site) in zip(places, sites) {
+      for (key, value) in try #require(place.members) { #expect(site[key] == value, "\(key)") }
+    }
+    #expect(writer.summary.text.utf8.count < 5_000)
+  }
+
+  @Test func `of the summary defines what it shares as the schema of the whole does`() throws {
+    let (whole, summary) = (try Self.schema.get().root, try Self.summarySchema.get().root)
+    let shared = try #require(summary["$defs"]?.members)
+    for (name, definition) in shared where name != "place" { #expect(whole["$defs"]?[name] == definition, "\(name)") }
+    for name in ["assessment", "firmness"] { #expect(whole["properties"]?[name] == summary["properties"]?[name]) }
+  }
+
   private static func collect(_ value: JSONValue, _ keys: inout Set<String>) {
     for (key, member) in value.members ?? [:] {
       keys.insert(key)

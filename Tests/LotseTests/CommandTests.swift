@@ -56,6 +56,17 @@ import Testing
     #expect((document["assessment"] as? [String: Any])?["preset"] as? String == "takeover")
   }
 
+  @Test func `writes the order alone`() throws {
+    let sites = try Scratch()
+    let folder = try sites.smallRegister(["schwarze-pumpe", "tip-cottbus", "massen"])
+    let run = try Program.run(
+      ["recommend", Program.sample("e06"), "--sites", folder, "--format", "json", "--summary"] + Self.asOf)
+    #expect(run.code == 0 && run.messages.isEmpty)
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(Set(document.keys) == ["assessment", "firmness", "ranking"])
+    #expect((document["ranking"] as? [Any])?.isEmpty == false)
+  }
+
   @Test(arguments: [["--version"], ["--help"], ["recommend", "--help"], ["explain", "--help"]])
   func `tells about itself on standard output`(arguments: [String]) throws {
     let run = try Program.run(arguments)
@@ -88,6 +99,7 @@ import Testing
     Usage("recommend", "a.yaml", "--as-of", "2026-11", says: "2026-11"),
     Usage("recommend", "a.yaml", "--lang", "fr", says: "fr"),
     Usage("recommend", "a.yaml", "--format", "pdf", says: "pdf"),
+    Usage("recommend", "a.yaml", "--summary", says: "--format json"),
     Usage("recommend", "a.yaml", "--topp", "3", says: "--topp"), Usage("recommend", "a.yaml", "b.yaml", says: "b.yaml"),
     Usage("empfehle", "a.yaml", says: "empfehle"), Usage("explain", "a.yaml", says: "standort"),
     Usage("compare", "a.yaml", says: "standort"), Usage("compare", "a.yaml", "massen", says: "zwei bis fünf"),

@@ -21,7 +21,7 @@ extension Room {
       status: "existing",
       location: Site.Location(
         latitude: position.coordinate.latitude, longitude: position.coordinate.longitude, isApproximate: true),
-      url: url, notes: nil, claims: claims, file: file,
+      url: url, notes: nil, visibility: .public, claims: claims, file: file,
       headRanges: [:])
   }
 

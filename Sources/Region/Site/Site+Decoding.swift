@@ -27,6 +27,7 @@ extension Site {
     let status = Self.headClass("status", map, decoding, dictionary)
     url = map.take("url").flatMap(decoding.text)
     notes = map.take("notes").flatMap(decoding.text)
+    visibility = map.take("visibility").flatMap { decoding.word($0, as: FactDefinition.Visibility.self) } ?? .public
     let sources = map.take("sources").map { ClaimSource.all($0, decoding) } ?? [:]
     let reader = ClaimReader(decoding: decoding, dictionary: dictionary, vocabulary: vocabulary, sources: sources)
     claims = map.take("claims").map(reader.claims) ?? [:]

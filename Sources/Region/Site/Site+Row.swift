@@ -20,6 +20,7 @@ extension Site {
     self.location = location
     url = nil
     notes = nil
+    visibility = .public
     claims = [:]
     file = table
     headRanges = [:]

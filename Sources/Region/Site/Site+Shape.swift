@@ -21,6 +21,9 @@ extension Site {
       .need("location", .mapping(Location.shape), "Lage", "position"),
       .need("site_type", .text, "Art des Standorts", "kind of site"),
       .need("status", .text, "Stand der Entwicklung", "state of development"),
+      .may(
+        "visibility", .words(of: FactDefinition.Visibility.self),
+        "wer vom Standort erfahren darf; ohne Angabe: alle", "who may learn of the site; when absent: everybody"),
       .may("url", .text, "eigene Seite", "own page"), .may("notes", .text, "Anmerkungen", "notes"),
       .may(
         "sources", .entries(.mapping(ClaimSource.shape)), "Quellen: Kürzel → Adresse und Herausgeber",

@@ -48,7 +48,9 @@ public struct Site: Sendable {
   /// nil when a row of a table does not say where it lies.
   public let location: Location?
   public let url: String?
-  public let notes: String?
+  public internal(set) var notes: String?
+  /// Internal sites are for officers: nothing that others get offers or names them.
+  public let visibility: FactDefinition.Visibility
   /// By field, in the order of the file.
   public var claims: [String: [Claim]]
   public let file: SourceFile

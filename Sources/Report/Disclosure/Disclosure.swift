@@ -7,12 +7,13 @@ internal import SourceText
 /// What a reader may see of an assessment. Everything that is written for somebody asks here; the table of who sees what
 /// is in docs/reference/disclosure.md.
 public struct Disclosure: Sendable {
+  /// Without internal sites, unless the reader is an officer.
   public let assessment: Assessment
   public let audience: Audience
 
   /// The view that a reader has of an assessment.
   public init(_ assessment: Assessment, for audience: Audience) {
-    self.assessment = assessment
+    self.assessment = audience == .officer ? assessment : assessment.published
     self.audience = audience
   }
 
@@ -37,6 +38,15 @@ public struct Disclosure: Sendable {
         house.result.standing != .excluded && [.running, .planned].contains(house.room.status)
       }
     case .municipality: []
+    }
+  }
+
+  /// Whether nothing may be written for this reader at all: for municipalities, when the enquiry is strictly confidential.
+  /// That they are asked, and when, could tell somebody of it.
+  public var isWithheld: Bool {
+    switch audience {
+    case .officer, .investor: false
+    case .municipality: assessment.enquiry.isStrict
     }
   }
 
@@ -171,6 +181,9 @@ extension Disclosure {
 extension Enquiry {
   /// Whether the investor keeps nothing back.
   var isOpen: Bool { `class`(of: "level") == "open" }
+
+  /// Whether the investor wants it kept as closely as can be.
+  fileprivate var isStrict: Bool { `class`(of: "level") == "strict" }
 
   /// A class of the section on confidentiality; nil when it is not stated.
   fileprivate func `class`(of field: String) -> String? {

@@ -24,16 +24,13 @@ public struct AssessmentJSON: Sendable {
 
   /// The whole document.
   public var document: JSON {
-    let ranking = assessment.ranking.prefix(top ?? .max)
-    let trust = RobustnessJSON(
-      assessment: assessment, robustness: assessment.robustness(top: top ?? assessment.ranking.count, detail: detail),
-      top: top, format: format)
+    let trust = trust
     return .object([
       "assessment": basis, "firmness": trust.firmness,
       "project": .object([
         "score": score(assessment.project.score), "criteria": .array(assessment.project.criteria.map(criterion)),
       ]),
-      "ranking": .array(ranking.enumerated().map { site($1, rank: $0 + 1) }), "robustness": trust.document,
+      "ranking": .array(shown.enumerated().map { site($1, rank: $0 + 1) }), "robustness": trust.document,
       "questions": QuestionSection(
         questions: assessment.nextQuestions(top: top ?? 5), format: format, roles: assessment.rulebook.roles
       ).json,
@@ -44,6 +41,14 @@ public struct AssessmentJSON: Sendable {
       "counterfactuals": whatIf.near(places: top ?? Self.usualTop), "relaxations": whatIf.relaxations,
       "coverage": coverage,
     ])
+  }
+
+  private var shown: ArraySlice<SiteResult> { assessment.ranking.prefix(top ?? .max) }
+
+  private var trust: RobustnessJSON {
+    RobustnessJSON(
+      assessment: assessment, robustness: assessment.robustness(top: top ?? assessment.ranking.count, detail: detail),
+      top: top, format: format)
   }
 
   /// The places that counterfactuals aim at when the whole ranking is written.
@@ -134,6 +139,23 @@ public struct AssessmentJSON: Sendable {
       "smallest_unit_m2": .optional(house.room.smallestUnitM2), "offer": .string(house.room.offer[format.language]),
       "status": .string(house.room.status.rawValue), "as_of": .string(house.room.asOf.description),
       "source": .optional(house.room.source), "assessment": site(house.result, rank: nil),
+    ])
+  }
+
+  /// The order alone, for programs that show it or choose from it: what it rests on, how firm it is, and of each site its
+  /// place, standing and score. The members are those of ``document``.
+  public var summary: JSON {
+    .object([
+      "assessment": basis, "firmness": trust.firmness,
+      "ranking": .array(shown.enumerated().map { placed($1, rank: $0 + 1) }),
+    ])
+  }
+
+  private func placed(_ result: SiteResult, rank: Int) -> JSON {
+    .object([
+      "rank": .number(rank), "site": .string(result.site.id.rawValue), "name": .string(result.site.name),
+      "standing": .string(result.standing.rawValue), "open_decisive": .number(result.openDecisive),
+      "score": score(result.score),
     ])
   }
 

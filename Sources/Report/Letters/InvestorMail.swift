@@ -17,12 +17,12 @@ public struct InvestorMail: Sendable {
   ///
   /// - Parameter firmness: how far the order may be trusted; nil leaves the sentence out.
   public init(_ assessment: Assessment, _ shortlist: Shortlist, firmness: Firmness?, language: Language) {
-    self.assessment = assessment
-    self.shortlist = shortlist
     self.firmness = firmness
     view = Disclosure(assessment, for: .investor)
+    self.assessment = view.assessment
+    self.shortlist = shortlist.shown(in: view)
     format = FactFormat(assessment.rulebook.dictionary, language)
-    writer = AdviceText(format, assessment)
+    writer = AdviceText(format, view.assessment)
   }
 
   /// Reasons printed for a site, each way; risks from its claims are never left out.

@@ -30,4 +30,17 @@ public struct Shortlist: Sendable {
     sites = Array(((chosen.map { [$0] } ?? []) + others).prefix(max(top, 1)))
     self.deviation = chosen == nil ? nil : deviation
   }
+
+  private init(sites: [SiteResult], deviation: Deviation?) {
+    self.sites = sites
+    self.deviation = deviation
+  }
+
+  /// The sites of the list that a reader may see.
+  func shown(in view: Disclosure) -> Shortlist {
+    let named = Set(view.sites.map(\.site.id))
+    return Shortlist(
+      sites: sites.filter { named.contains($0.site.id) },
+      deviation: deviation.flatMap { named.contains($0.site) ? $0 : nil })
+  }
 }

@@ -117,7 +117,7 @@ public struct SiteList: Sendable {
     ])
   }
 
-  private func entry(_ site: SiteFacts) -> JSON {
+  func entry(_ site: SiteFacts) -> JSON {
     .object([
       "site": .string(site.site.id.rawValue), "name": .string(site.site.name),
       "district": .key(site.site.district), "state": .key(site.site.state),

@@ -38,6 +38,9 @@ public struct SitePageText: Sendable {
         + site.states.map { $0.name[format.language] }.joined(separator: ", "), hanging: 2)
     entry(say("Art", "Type"), value(site.siteType, "site_type"))
     entry(say("Stand", "Status"), value(site.status, "status"))
+    if site.visibility == .internal {
+      entry(say("Sichtbar", "Visible"), say("nur intern", "internally only"))
+    }
     entry(say("Ansprechstelle", "Contact"), site.operatorName)
     entry(say("Lage", "Position"), position)
     if let url = site.url { entry(say("Seite", "Page"), url) }

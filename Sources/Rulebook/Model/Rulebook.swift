@@ -14,7 +14,7 @@ public struct Rulebook: Sendable {
   public let hash: String
   /// Who has reviewed and decided which state.
   public let life: RulebookLife
-  public let dictionary: FactsDictionary
+  public private(set) var dictionary: FactsDictionary
   /// Who can be asked, by id.
   public let roles: [String: LocalizedText]
   public let goals: [Goal]
@@ -37,6 +37,13 @@ public struct Rulebook: Sendable {
   public let firmness: FirmnessRules
   /// Full years after which a source of a rule counts as outdated; nil: never.
   public let sourceMaxAgeYears: Int?
+
+  /// The same rules with a dictionary that lacks internal facts: to read sites by, not to judge them.
+  public var withPublishedFacts: Rulebook {
+    var copy = self
+    copy.dictionary = dictionary.published
+    return copy
+  }
 
   /// The criterion with an id; nil when there is none.
   public func criterion(_ id: String) -> Criterion? { criteria.first { $0.id == id } }

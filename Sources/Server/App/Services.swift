@@ -1,3 +1,4 @@
+internal import NIOCore
 internal import Store
 
 /// What operations share: the active workspace, the store, and the clock.
@@ -6,4 +7,25 @@ struct Services: Sendable {
   let workspace: ActiveWorkspace
   let store: Store
   let clock: Clock
+  /// Work for the processors: never on an event loop.
+  let pool: WorkPool
+  let assessor: Assessor
+  let budget: ClientBudget
+  let running: RunningRequests
+  let readiness = Readiness()
+  /// Accounts, sessions and tokens.
+  let entry: Entry
+
+  init(settings: ServerSettings, workspace: ActiveWorkspace, store: Store, clock: Clock) {
+    let limits = settings.limits
+    self.settings = settings
+    self.workspace = workspace
+    self.store = store
+    self.clock = clock
+    pool = WorkPool(width: System.coreCount, depth: limits.waiting)
+    assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
+    budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
+    running = RunningRequests(limits)
+    entry = Entry(settings, store, clock)
+  }
 }

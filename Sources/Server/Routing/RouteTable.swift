@@ -1,4 +1,6 @@
 /// All operations of the server.
 enum RouteTable {
-  static let all: [Route] = Health.routes
+  static let all: [Route] =
+    Health.routes + Assessments.routes + Enquiries.routes + Answers.routes + Sites.routes + Rules.routes
+    + RuleChanges.routes + SessionRoutes.routes + TokenRoutes.routes
 }

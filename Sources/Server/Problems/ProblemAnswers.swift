@@ -1,0 +1,44 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import SourceText
+
+/// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
+struct ProblemAnswers: RouterMiddleware {
+  let routes: [Route]
+
+  func handle(
+    _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let problem = problem(error, request, context)
+      let language = Negotiation.language(URLText.query(request.uri.query) ?? [], request.headers)
+      return problem.reply(language, path: request.uri.path).response
+    }
+  }
+
+  private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {
+    if let error = error as? any HTTPResponseError, error.status == .notFound { return nothingThere(request) }
+    if let problem = Problem(error) { return problem }
+    context.logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
+    return ProblemWording.internal
+  }
+
+  /// Nothing at the address, or nothing for this method.
+  private func nothingThere(_ request: Request) -> Problem {
+    let methods = routes.filter { $0.matches(request.uri.path) }.map(\.method)
+    guard !methods.isEmpty else { return ProblemWording.notFound }
+    return ProblemWording.methodNotAllowed(
+      request.method, allowed: methods.contains(.get) ? methods + [.head] : methods)
+  }
+}
+
+extension Reply {
+  /// The answer as the HTTP library sends it.
+  var response: Response {
+    Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+}
