@@ -91,7 +91,8 @@ struct Write: ParsableCommand {
 
   private var isForInvestor: Bool { form == .mail && (reader ?? .investor) == .investor }
 
-  private func text(_ assessment: Assessment, _ shortlist: Shortlist, _ town: String?, _ console: Console) throws -> String
+  private func text(_ assessment: Assessment, _ shortlist: Shortlist, _ town: String?, _ console: Console) throws
+    -> String
   {
     let language = language.language
     switch (form, reader) {
