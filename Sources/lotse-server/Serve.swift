@@ -10,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     abstract: "Antwortet über HTTP; Regeln und Standorte werden bei jeder Änderung neu gelesen.",
     discussion: """
       BEISPIELE
-        lotse serve                                  nur für diesen Rechner: http://127.0.0.1:8080
-        lotse serve --port 0 --data /tmp/probe.sqlite
+        lotse serve                                     nur für diesen Rechner
+        lotse serve --port 0 --data /tmp/probe.sqlite   zum Ausprobieren
         curl -X POST 'http://127.0.0.1:8080/api/v1/assessments?dry_run=true' \\
              -H 'Content-Type: application/yaml' \\
              --data-binary @seeds/enquiries/e06_medizintechnik.yaml
@@ -27,12 +27,13 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @Flag(help: "Auch mit einem Regelwerk antworten, das noch niemand geprüft hat: zum Ausprobieren.")
   var draft = false
-  @Option(help: ArgumentHelp("So oft wird nach geänderten Dateien gesehen, alle …", valueName: "s"))
+  @Option(help: ArgumentHelp("Abstand, in dem nach geänderten Dateien gesehen wird.", valueName: "s"))
   var watchSeconds = 1
   @Option(
     help: ArgumentHelp(
       "So lange nimmt der Server nach SIGTERM noch Anfragen an, während /readyz schon 503 sagt.", valueName: "s"))
   var drainSeconds = 0
+  @OptionGroup(title: "AUFBEWAHRUNG") var retention: RetentionOptions
   @OptionGroup var log: LogOptions
   @OptionGroup(title: "ZUGANG") var access: AccessOptions
   @OptionGroup(title: "GRENZEN") var limits: LimitOptions
@@ -66,6 +67,7 @@ struct Serve: AsyncParsableCommand {
       limits: limits.limits, access: access.settings)
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
+    settings.retention = retention.retention
     return settings
   }
 }

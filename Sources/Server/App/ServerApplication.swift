@@ -42,6 +42,8 @@ public struct ServerApplication: Sendable {
     let parts: [any Service] = [
       Ticker(interval: .milliseconds(settings.watchMilliseconds)) { await watcher.look() },
       Hangup { await watcher.reload() },
+      RetentionService(
+        retention: settings.retention, store: services.store, clock: services.clock, logger: logger),
       try application(logger, isListening: isListening),
       Farewell(seconds: settings.drainSeconds) { readiness.stop() },
     ]

@@ -14,6 +14,8 @@ public struct ServerSettings: Sendable {
   public var allowsDraft: Bool
   /// What a client may use.
   public var limits: Limits
+  /// How long things are kept.
+  public var retention = Retention()
   /// Milliseconds between two looks at the folders.
   public var watchMilliseconds = 1000
   /// Seconds between the wish to end and the end of listening, in which `/readyz` says so.

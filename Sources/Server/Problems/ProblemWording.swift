@@ -173,7 +173,4 @@ extension ProblemWording {
         de: "Gelöscht am \(date). Grund: \(reason).", en: "Deleted on \(date). Reason: \(reason)."),
       members: [.init(key: "deleted_on", value: .string(date)), .init(key: "reason", value: .string(reason))])
   }
-
-  static let expired = Problem(
-    .gone, "request/expired", LocalizedText(de: "Dieser Link gilt nicht mehr.", en: "This link is no longer valid."))
 }

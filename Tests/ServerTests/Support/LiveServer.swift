@@ -93,6 +93,16 @@ final class LiveServer {
     return try condition()
   }
 
+  /// The same for tests whose own tasks must go on meanwhile.
+  static func eventually(_ seconds: Double = 30, _ condition: () throws -> Bool) async rethrows -> Bool {
+    let end = Date.now.addingTimeInterval(seconds)
+    while Date.now < end {
+      if try condition() { return true }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    return try condition()
+  }
+
   /// The first line, read byte by byte so that nothing is taken from what follows.
   private static func line(_ handle: FileHandle) -> String {
     var bytes: [UInt8] = []
