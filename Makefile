@@ -74,8 +74,8 @@ bench: build ## measure the cold start and the counting of places against their 
 bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--large: 10 000 000 rows too)
 	@docs/bench/screening $(LOTSE) $(LARGE)
 
-soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
-	LOTSE_SOAK=1 swift test --filter '[Rr]andom'
+soak: setup ## long random runs, 1 000 kills of writer and server, and libFuzzer (SECONDS_FUZZ=60), not part of CI
+	LOTSE_SOAK=1 swift test --filter '[Rr]andom|SIGKILL'
 	Tests/Fuzz/run $(or $(SECONDS_FUZZ),60)
 
 clean: ## delete what was built
