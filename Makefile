@@ -15,7 +15,7 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build server run recommend test rules-test lint format bench bench-screening soak clean
+.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening soak clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,6 +51,14 @@ test: setup ## all tests
 rules-test: build ## the rule tests of policy staff, with coverage
 	@$(LOTSE) rules test
 
+setup-http-tests: ## schemathesis and the OpenAPI validator from PyPI, of pinned versions, in .build/http-tests
+	@[ -x .build/http-tests/bin/python ] || python3 -m venv .build/http-tests
+	@.build/http-tests/bin/pip install -q --disable-pip-version-check -r Tests/HTTP/requirements.txt
+
+test-http: setup setup-http-tests ## random requests by the OpenAPI document to a started server, about 3 minutes
+	swift build --product lotse-server $(STRICT)
+	@Tests/HTTP/run --max-time 70
+
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
@@ -66,8 +74,8 @@ bench: build ## measure the cold start and the counting of places against their 
 bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--large: 10 000 000 rows too)
 	@docs/bench/screening $(LOTSE) $(LARGE)
 
-soak: setup ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
-	LOTSE_SOAK=1 swift test --filter '[Rr]andom'
+soak: setup ## long random runs, 1 000 kills of writer and server, and libFuzzer (SECONDS_FUZZ=60), not part of CI
+	LOTSE_SOAK=1 swift test --filter '[Rr]andom|SIGKILL'
 	Tests/Fuzz/run $(or $(SECONDS_FUZZ),60)
 
 clean: ## delete what was built

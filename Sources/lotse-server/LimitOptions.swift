@@ -7,17 +7,17 @@ struct LimitOptions: ParsableArguments {
 
   @Option(help: help("Größter Inhalt einer Anfrage", "bytes"))
   var maxBodyBytes = usual.bodyBytes
-  @Option(help: help("Größter Kopf einer Anfrage, mit Adresse", "bytes"))
+  @Option(help: help("Größter Kopf einer Anfrage samt Adresse", "bytes"))
   var maxHeaderBytes = usual.headerBytes
-  @Option(help: help("Kopffelder einer Anfrage", "n"))
+  @Option(help: help("Höchstens so viele Kopffelder", "n"))
   var maxHeaderFields = usual.headerFields
-  @Option(help: help("Der Inhalt muss da sein nach", "s"))
+  @Option(help: help("So lange darf der Inhalt einer Anfrage brauchen", "s"))
   var bodySeconds = usual.bodySeconds
-  @Option(help: help("Eine Antwort darf dauern", "s"))
+  @Option(help: help("So lange darf eine Antwort dauern", "s"))
   var requestSeconds = usual.requestSeconds
-  @Option(help: help("Die Antwort muss abgenommen sein nach", "s"))
+  @Option(help: help("So lange hat der Empfänger Zeit, die Antwort abzunehmen", "s"))
   var sendSeconds = usual.sendSeconds
-  @Option(help: help("Stille Verbindungen enden nach", "s"))
+  @Option(help: help("So lange bleibt eine stille Verbindung offen", "s"))
   var idleSeconds = usual.idleSeconds
   @Option(help: help("Verbindungen zugleich", "n"))
   var maxConnections = usual.connections

@@ -10,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     abstract: "Antwortet über HTTP; Regeln und Standorte werden bei jeder Änderung neu gelesen.",
     discussion: """
       BEISPIELE
-        lotse serve                                  nur für diesen Rechner: http://127.0.0.1:8080
-        lotse serve --port 0 --data /tmp/probe.sqlite
+        lotse serve                                     nur für diesen Rechner
+        lotse serve --port 0 --data /tmp/probe.sqlite   zum Ausprobieren
         curl -X POST 'http://127.0.0.1:8080/api/v1/assessments?dry_run=true' \\
              -H 'Content-Type: application/yaml' \\
              --data-binary @seeds/enquiries/e06_medizintechnik.yaml
@@ -27,13 +27,15 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @Flag(help: "Auch mit einem Regelwerk antworten, das noch niemand geprüft hat: zum Ausprobieren.")
   var draft = false
-  @Option(help: ArgumentHelp("So oft wird nach geänderten Dateien gesehen, alle …", valueName: "s"))
+  @Option(help: ArgumentHelp("Abstand, in dem nach geänderten Dateien gesehen wird.", valueName: "s"))
   var watchSeconds = 1
   @Option(
     help: ArgumentHelp(
       "So lange nimmt der Server nach SIGTERM noch Anfragen an, während /readyz schon 503 sagt.", valueName: "s"))
   var drainSeconds = 0
+  @OptionGroup(title: "AUFBEWAHRUNG") var retention: RetentionOptions
   @OptionGroup var log: LogOptions
+  @OptionGroup(title: "ZUGANG") var access: AccessOptions
   @OptionGroup(title: "GRENZEN") var limits: LimitOptions
 
   func validate() throws {
@@ -49,9 +51,9 @@ struct Serve: AsyncParsableCommand {
       guard let server = try ServerApplication.open(settings, into: &diagnostics) else {
         throw Terminal.stop(diagnostics)
       }
-      let (host, file) = (host, settings.dataFile)
+      let (host, file, isEncrypted) = (host, settings.dataFile, access.settings.tls != nil)
       try await server.run(Logger(label: "lotse")) { port in
-        Terminal.print(ServeWording.listening(host, port, file))
+        Terminal.print(ServeWording.listening(host, port, file, isEncrypted: isEncrypted))
       }
     } catch let failure as ListenFailure {
       diagnostics.add(failure.diagnostic)
@@ -62,17 +64,19 @@ struct Serve: AsyncParsableCommand {
   private var settings: ServerSettings {
     var settings = ServerSettings(
       host: host, port: port, folders: workspace.folders, dataFile: data.file, allowsDraft: draft,
-      limits: limits.limits)
+      limits: limits.limits, access: access.settings)
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
+    settings.retention = retention.retention
     return settings
   }
 }
 
 /// What `lotse serve` says.
 enum ServeWording {
-  static func listening(_ host: String, _ port: Int, _ file: String) -> String {
+  static func listening(_ host: String, _ port: Int, _ file: String, isEncrypted: Bool) -> String {
     let name = host.contains(":") ? "[\(host)]" : host
-    return "Der Standortlotse antwortet unter http://\(name):\(port) (Datenbank: \(file)). Ende mit Strg-C.\n"
+    return
+      "Der Standortlotse antwortet unter \(isEncrypted ? "https" : "http")://\(name):\(port) (Datenbank: \(file)). Ende mit Strg-C.\n"
   }
 }

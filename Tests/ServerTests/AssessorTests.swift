@@ -1,6 +1,8 @@
 import Evaluation
 import Facts
+import Region
 import Report
+import Rulebook
 import SourceText
 import Testing
 
@@ -43,7 +45,7 @@ import Testing
     try pool.submit { latch.wait() }
     let answers = try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<20 { group.addTask { try await assessor.answer(request, state).json } }
-      #expect(LiveServer.wait(5) { pool.waiting > 0 })
+      #expect(await LiveServer.eventually { pool.waiting > 0 })
       #expect(pool.waiting == 1)
       latch.open()
       return try await group.reduce(into: []) { $0.append($1) }
@@ -75,7 +77,7 @@ import Testing
     let (latch, request) = (Latch(), try Self.request(form: .summary))
     try pool.submit { latch.wait() }
     let tasks = (0..<2).map { _ in Task { try await assessor.answer(request, state) } }
-    #expect(LiveServer.wait(5) { pool.waiting == 1 })
+    #expect(await LiveServer.eventually { pool.waiting == 1 })
     tasks[0].cancel()
     await #expect(throws: CancellationError.self) { try await tasks[0].value }
     tasks[1].cancel()

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Region
 import SourceText
 import Testing
 

@@ -14,30 +14,32 @@ final class Latch: Sendable {
 @Suite struct `The pool of work` {
   @Test func `runs so many at a time, keeps so many waiting, and refuses more`() async throws {
     let pool = WorkPool(width: 2, depth: 3)
-    let (latch, started) = (Latch(), Mutex(0))
+    let latch = Latch()
+    let started = Mutex(0)
     for _ in 0..<5 {
       try pool.submit {
         started.withLock { $0 += 1 }
         latch.wait()
       }
     }
-    #expect(LiveServer.wait(5) { started.withLock(\.self) == 2 })
+    #expect(await LiveServer.eventually { started.withLock(\.self) == 2 })
     #expect(pool.waiting == 3)
     #expect(throws: WorkPool.Full.self) { try pool.submit {} }
     latch.open(5)
-    #expect(LiveServer.wait(5) { started.withLock(\.self) == 5 && pool.waiting == 0 })
+    #expect(await LiveServer.eventually { started.withLock(\.self) == 5 && pool.waiting == 0 })
     #expect(try await pool.run { 7 } == 7)
   }
 
   @Test func `takes back what waits`() throws {
     let pool = WorkPool(width: 1, depth: 2)
-    let (latch, ran) = (Latch(), Mutex<[Int]>([]))
+    let latch = Latch()
+    let ran = Mutex<[Int]>([])
     try pool.submit { latch.wait() }
     let first = try pool.submit { ran.withLock { $0.append(1) } }
     try pool.submit { ran.withLock { $0.append(2) } }
     #expect(pool.withdraw(first) && !pool.withdraw(first))
     latch.open()
-    #expect(LiveServer.wait(5) { ran.withLock(\.self) == [2] })
+    #expect(LiveServer.wait(30) { ran.withLock(\.self) == [2] })
   }
 
   @Test func `lets a cancelled task go on at once`() async throws {
@@ -45,7 +47,7 @@ final class Latch: Sendable {
     let latch = Latch()
     try pool.submit { latch.wait() }
     let task = Task { try await pool.run { 1 } }
-    #expect(LiveServer.wait(5) { pool.waiting == 1 })
+    #expect(await LiveServer.eventually { pool.waiting == 1 })
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(pool.waiting == 0)

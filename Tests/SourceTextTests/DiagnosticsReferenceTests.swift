@@ -5,6 +5,8 @@ import Testing
 @Suite struct `The reference of diagnostics` {
   /// Literals of the form of a code that are something else.
   static let others: Set<String> = ["rules/lausitz", "true/false", "wahr/falsch"]
+  /// Beginnings of media types.
+  static let media = ["application/", "image/", "text/"]
 
   /// Codes that stand in the sources, and beginnings of codes whose end is computed (`"reference/unknown-\(…)"`).
   static func codes() throws -> (whole: Set<String>, beginnings: Set<String>) {
@@ -18,7 +20,8 @@ import Testing
         whole.formUnion(try text.groups(#"Problem\(\s*"([a-z-]+)""#).map { "feel/" + $0 })
       }
     }
-    return (whole.subtracting(others), beginnings)
+    let codes = whole.subtracting(others).filter { code in !media.contains { code.hasPrefix($0) } }
+    return (codes, beginnings)
   }
 
   static func entries() throws -> [String] {

@@ -83,7 +83,7 @@ enum Enquiries {
 
   private static func list(_ call: Call) throws -> Reply {
     let place = try Paging.place(call)
-    let cursor = place.flatMap { Cursor($0) }
+    let cursor = place.flatMap { PageCursor($0) }
     guard place == nil || cursor != nil else { throw ProblemWording.badCursor }
     let filter = EnquiryFilter(
       status: call.query["status"].flatMap(EnquiryStatus.init), dueBy: call.query["due_by"])
@@ -116,7 +116,8 @@ extension StoredEnquiry {
     .object([
       "id": .string(id.rawValue), "url": .string("/api/v1/enquiries/\(id.rawValue)"),
       "title": .string(version?.title ?? title), "level": .string((version?.level ?? level).rawValue),
-      "status": .string(status.rawValue), "answer_by": .optional(answerBy), "version": .number(version?.number ?? self.version),
+      "status": .string(status.rawValue), "answer_by": .optional(answerBy),
+      "version": .number(version?.number ?? self.version),
       "text_hash": .string(version?.textHash ?? textHash), "newest_version": .number(self.version),
       "received_at": .string(TimeText.rfc3339(createdAt)), "changed_at": .string(TimeText.rfc3339(changedAt)),
       "closed_at": .optional(closedAt.map(TimeText.rfc3339)), "answer": .optional(answer?.rawValue),

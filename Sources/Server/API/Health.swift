@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Report
 
 /// Whether the server runs, whether it can answer, and what it understands.
 enum Health {
@@ -13,8 +14,8 @@ enum Health {
       .get, "/readyz", .everybody,
       Operation(
         "isReady", .server, "Whether the server can answer enquiries.",
-        answers: [.init(.ok, "It can.", [(.json, .health)])])
-    ) { call in call.services.readiness.reply(call.services) },
+        answers: [.init(.ok, "It can.", [(.json, .readiness)])])
+    ) { call in try call.services.readiness.reply(call.services) },
     Route(
       .get, "/api/openapi.json", .everybody,
       Operation(

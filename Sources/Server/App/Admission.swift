@@ -13,7 +13,7 @@ struct Admission: RouterMiddleware {
     let client = client(request, context)
     if let seconds = services.budget.waitingTime(of: client) { throw LimitWording.tooManyRequests(seconds: seconds) }
     if let length = request.headers[.contentLength].flatMap(Int.init), length > services.settings.limits.bodyBytes {
-      throw LimitWording.bodyTooLarge(limit: services.settings.limits.bodyBytes)
+      throw ProblemWording.bodyTooLarge(limit: services.settings.limits.bodyBytes)
     }
     try services.running.enter(context.connection, client: client)
     defer { services.running.leave(context.connection) }

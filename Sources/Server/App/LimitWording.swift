@@ -44,15 +44,6 @@ enum LimitWording {
     LocalizedText(de: "Der Inhalt kam nicht rechtzeitig an.", en: "The body did not arrive in time."),
     fields: [.connection: "close"])
 
-  /// The body is larger than may be.
-  static func bodyTooLarge(limit: Int) -> Problem {
-    Problem(
-      .contentTooLarge, "limit/body-size",
-      LocalizedText(de: "Der Inhalt ist zu groß.", en: "The body is too large."),
-      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."),
-      fields: [.connection: "close"])
-  }
-
   /// What came is no request of HTTP, or its header is larger than may be.
   static let malformed = Problem(
     .badRequest, "request/malformed",

@@ -17,6 +17,8 @@ struct Services: Sendable {
   let readiness = Readiness()
   /// Outlines for maps; nil when there are none: pages then go without a map.
   let boundaries: Boundaries?
+  /// Accounts, sessions and tokens.
+  let entry: Entry
 
   init(settings: ServerSettings, workspace: ActiveWorkspace, store: Store, clock: Clock) {
     let limits = settings.limits
@@ -30,5 +32,6 @@ struct Services: Sendable {
     running = RunningRequests(limits)
     var ignored = Diagnostics()
     boundaries = workspace.state.workspace.boundaries(into: &ignored)
+    entry = Entry(settings, store, clock)
   }
 }

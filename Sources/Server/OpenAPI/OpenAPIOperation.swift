@@ -16,7 +16,8 @@ struct OpenAPIOperation: Sendable {
     if let details = operation.details { members.append(.init(key: "description", value: .string(details))) }
     members.append(.init(key: "security", value: security))
     members.append(
-      .init(key: "x-roles", value: .array(Role.allCases.filter(route.access.roles.contains).map { .string($0.rawValue) })))
+      .init(
+        key: "x-roles", value: .array(Role.allCases.filter(route.access.roles.contains).map { .string($0.rawValue) })))
     members.append(.init(key: "parameters", value: .array(parameters)))
     if let body = operation.body { members.append(.init(key: "requestBody", value: requestBody(body))) }
     members.append(.init(key: "responses", value: .object(answers + problems)))
@@ -95,11 +96,10 @@ struct OpenAPIOperation: Sendable {
     return .object(members)
   }
 
+  /// Problems with a status that no answer of the operation has.
   private var problems: [JSON.Member] {
-    route.problems.sorted().map { status in
-      let content = JSON.object([
-        MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])
-      ])
+    route.problems.subtracting(operation.answers.map(\.status.code)).sorted().map { status in
+      let content = JSON.object([MediaType.problem.rawValue: .object(["schema": Schema.problem.reference])])
       let summary = HTTPResponse.Status(code: status).reasonPhrase
       return .init(key: "\(status)", value: .object(["description": .string(summary), "content": content]))
     }

@@ -3,7 +3,6 @@ internal import Hummingbird
 internal import Logging
 internal import NIOCore
 internal import SourceText
-internal import Store
 
 /// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
 struct ProblemAnswers: RouterMiddleware {
@@ -22,18 +21,8 @@ struct ProblemAnswers: RouterMiddleware {
   }
 
   private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {
-    switch error {
-    case let problem as Problem: return problem
-    case let error as Refusal: return ProblemWording.body(error.diagnostics.errors, error.file)
-    case let error as Unreadable: return ProblemWording.unreadable(error)
-    case let error as StoreError:
-      if let problem = ProblemWording.store(error) { return problem }
-    case is WorkPool.Full: return LimitWording.busy
-    case let error as any HTTPResponseError:
-      if error.status == .notFound { return nothingThere(request) }
-      if error.status.kind == .clientError { return ProblemWording.status(error.status) }
-    default: break
-    }
+    if let error = error as? any HTTPResponseError, error.status == .notFound { return nothingThere(request) }
+    if let problem = Problem(error) { return problem }
     context.logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
     return ProblemWording.internal
   }

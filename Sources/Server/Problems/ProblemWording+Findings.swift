@@ -7,9 +7,10 @@ internal import YAML
 extension ProblemWording {
   /// Findings about what stands in the address.
   static func query(_ findings: [Diagnostic], parameter: String? = nil) -> Problem {
-    query(findings.map { finding in
-      Problem.Detail(finding.code, sentence(finding), parameter: parameter ?? Self.parameter(of: finding.code))
-    })
+    query(
+      findings.map { finding in
+        Problem.Detail(finding.code, sentence(finding), parameter: parameter ?? Self.parameter(of: finding.code))
+      })
   }
 
   /// The item of the query that a finding speaks of: `request/unknown-district` of `district`.

@@ -32,8 +32,10 @@ extension ProblemWording {
     .badRequest, "request/malformed-path",
     LocalizedText(de: "Die Adresse ist nicht lesbar.", en: "The address cannot be read."),
     detail: LocalizedText(
-      de: "Zeichen außer Buchstaben und Ziffern stehen in Adressen als %XX ihrer UTF-8-Bytes; Steuerzeichen sind nicht erlaubt.",
-      en: "Characters other than letters and digits are written as %XX of their UTF-8 bytes; control characters are refused."
+      de:
+        "Zeichen außer Buchstaben und Ziffern stehen in Adressen als %XX ihrer UTF-8-Bytes; Steuerzeichen sind nicht erlaubt.",
+      en:
+        "Characters other than letters and digits are written as %XX of their UTF-8 bytes; control characters are refused."
     ))
 
   static let malformedQuery = Problem(
@@ -117,6 +119,14 @@ extension ProblemWording {
     .badRequest, "request/unexpected-body",
     LocalizedText(de: "Hier wird kein Inhalt erwartet.", en: "No body is expected here."))
 
+  static func bodyTooLarge(limit: Int) -> Problem {
+    Problem(
+      .contentTooLarge, "request/body-too-large",
+      LocalizedText(de: "Der Inhalt ist zu groß.", en: "The body is too large."),
+      detail: LocalizedText(de: "Höchstens \(limit) Bytes werden gelesen.", en: "At most \(limit) bytes are read."),
+      fields: [.connection: "close"])
+  }
+
   static func unreadableBody(_ errors: [Problem.Detail]) -> Problem {
     Problem(
       .badRequest, "request/unreadable-body",
@@ -163,7 +173,4 @@ extension ProblemWording {
         de: "Gelöscht am \(date). Grund: \(reason).", en: "Deleted on \(date). Reason: \(reason)."),
       members: [.init(key: "deleted_on", value: .string(date)), .init(key: "reason", value: .string(reason))])
   }
-
-  static let expired = Problem(
-    .gone, "request/expired", LocalizedText(de: "Dieser Link gilt nicht mehr.", en: "This link is no longer valid."))
 }

@@ -32,7 +32,8 @@ struct Parameter: Sendable, Hashable {
 
   /// Every operation answers in the language that is asked for.
   static let language = Parameter(
-    "lang", .words(Language.allCases.map(\.rawValue)), "Language of the texts; without it by `Accept-Language`, else German.")
+    "lang", .words(Language.allCases.map(\.rawValue)),
+    "Language of the texts; without it by `Accept-Language`, else German.")
 
   /// Whether a text is a value of this parameter.
   func admits(_ text: String) -> Bool {

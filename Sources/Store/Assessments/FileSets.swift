@@ -16,14 +16,17 @@ enum FileSets {
   }
 
   /// The files of a set.
+  /// - Throws: ``StoreError/damaged(_:)`` when they are no longer what was kept.
   static func files(_ hash: String, _ database: Database) throws -> StoredFiles {
     let rows = try Row.fetchAll(
       database,
       sql: "SELECT kind, name, bytes FROM file_set_entries JOIN texts ON hash = text WHERE file_set = ?",
       arguments: [hash])
-    return StoredFiles(
+    let files = StoredFiles(
       try rows.map { row in
         StoredFiles.Entry(kind: try Stored.word(row["kind"]), name: row["name"], bytes: Stored.bytes(row["bytes"]))
       })
+    guard files.hash == hash else { throw StoreError.damaged("file set \(hash) was changed") }
+    return files
   }
 }

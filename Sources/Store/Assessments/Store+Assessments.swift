@@ -51,13 +51,15 @@ extension Store {
   }
 
   /// The result of an assessment, byte for byte.
+  ///
+  /// As with all texts: ``StoreError/damaged(_:)`` when it is no longer what was kept.
   public func result(of assessment: StoredAssessment) throws -> [UInt8] {
-    try read { try text(assessment.resultHash, $0) }
+    try read { try Texts.text(assessment.resultHash, $0) }
   }
 
   /// The text of the enquiry that was assessed.
   public func enquiryText(of assessment: StoredAssessment) throws -> [UInt8] {
-    try read { try text(assessment.enquiryHash, $0) }
+    try read { try Texts.text(assessment.enquiryHash, $0) }
   }
 
   /// The files that an assessment was made from.
@@ -70,21 +72,17 @@ extension Store {
     try read { try Tombstone.find(kind, id, $0) }
   }
 
-  private func text(_ hash: String, _ database: Database) throws -> [UInt8] {
-    guard let bytes = try Texts.text(hash, database) else { throw StoreError.notFound }
-    return bytes
-  }
-
   /// The hash of the text that is assessed.
   private func enquiryText(of subject: NewAssessment.Subject, _ database: Database) throws -> String {
     switch subject {
     case .text(let bytes): return try Texts.keep(bytes, database)
     case .stored(let id, let version):
-      guard let found = try EnquiryVersion.find(id, version, database) else {
-        try Tombstone.refuse(.enquiry, id.rawValue, database)
-        throw StoreError.notFound
-      }
-      return found.textHash
+      let hash = try String.fetchOne(
+        database, sql: "SELECT text FROM enquiry_versions WHERE enquiry = ? AND number = ?",
+        arguments: [id.rawValue, version])
+      if let hash { return hash }
+      try Tombstone.refuse(.enquiry, id.rawValue, database)
+      throw StoreError.notFound
     }
   }
 }

@@ -1,6 +1,18 @@
 internal import GRDB
 
 extension Tombstone {
+  init(_ row: Row) throws {
+    kind = try Stored.word(row["kind"])
+    id = row["id"]
+    hash = row["hash"]
+    at = row["at"]
+    reason = row["reason"]
+  }
+
+  static func all(_ database: Database) throws -> [Tombstone] {
+    try Row.fetchAll(database, sql: "SELECT * FROM tombstones ORDER BY at, kind, id").map(Tombstone.init)
+  }
+
   static func find(_ kind: Kind, _ id: String, _ database: Database) throws -> Tombstone? {
     try Row.fetchOne(
       database, sql: "SELECT hash, at, reason FROM tombstones WHERE kind = ? AND id = ?",

@@ -6,7 +6,7 @@ extension Store {
   /// - Parameter limit: at least 1.
   /// - Throws: ``StoreError/badCursor`` when the place belongs to a list in the other order.
   public func enquiries(
-    after cursor: Cursor? = nil, limit: Int, filter: EnquiryFilter = EnquiryFilter()
+    after cursor: PageCursor? = nil, limit: Int, filter: EnquiryFilter = EnquiryFilter()
   ) throws -> Page<StoredEnquiry> {
     let limit = max(1, limit)
     let query = try EnquiryQuery(filter, after: cursor)
@@ -20,11 +20,11 @@ extension Store {
 
 /// The query of a list of enquiries; each combination of conditions has an index in the order of the list.
 struct EnquiryQuery {
-  let order: Cursor.Order
+  let order: PageCursor.Order
   let sql: String
   let arguments: StatementArguments
 
-  init(_ filter: EnquiryFilter, after cursor: Cursor?) throws {
+  init(_ filter: EnquiryFilter, after cursor: PageCursor?) throws {
     order = filter.dueBy == nil ? .newest : .due
     guard cursor == nil || cursor?.order == order else { throw StoreError.badCursor }
     var conditions: [String] = []
@@ -48,11 +48,11 @@ struct EnquiryQuery {
   }
 
   /// The place after an item.
-  func cursor(at item: StoredEnquiry) -> Cursor {
-    Cursor(order, order == .newest ? String(item.createdAt) : item.answerBy ?? "", item.id.rawValue)
+  func cursor(at item: StoredEnquiry) -> PageCursor {
+    PageCursor(order, order == .newest ? String(item.createdAt) : item.answerBy ?? "", item.id.rawValue)
   }
 
-  private static func key(_ cursor: Cursor) throws -> DatabaseValue {
+  private static func key(_ cursor: PageCursor) throws -> DatabaseValue {
     guard cursor.order == .newest else { return cursor.key.databaseValue }
     guard let time = Int64(cursor.key) else { throw StoreError.badCursor }
     return time.databaseValue

@@ -6,14 +6,15 @@ extension StoredEnquiry {
   public var tag: String {
     let parts: [String] = [
       id.rawValue, String(version), textHash, title, level.rawValue, status.rawValue, answerBy ?? "-", owner.rawValue,
-      String(createdAt), String(changedAt), closedAt.map { String($0) } ?? "-",
+      String(createdAt), String(changedAt), closedAt.map { String($0) } ?? "-", answer?.rawValue ?? "-",
     ]
     return String(ContentHash.of(parts.enumerated().map { (String($0 + 10), Array($1.utf8)) }).prefix(32))
   }
 
   /// Columns in the order of ``init(_:)``, with the tables that they come from.
   static let selection = """
-    SELECT enquiries.id, version, text, title, level, status, answer_by, owner, created_at, changed_at, closed_at
+    SELECT enquiries.id, version, text, title, level, status, answer_by, owner, created_at, changed_at, closed_at,
+      answer
     FROM enquiries JOIN enquiry_versions ON enquiry = enquiries.id AND number = version
     """
 
@@ -29,6 +30,7 @@ extension StoredEnquiry {
     createdAt = row["created_at"]
     changedAt = row["changed_at"]
     closedAt = row["closed_at"]
+    answer = (row["answer"] as String?).map(AssessmentID.init(rawValue:))
   }
 
   static func find(_ id: EnquiryID, _ database: Database) throws -> StoredEnquiry? {
@@ -43,12 +45,12 @@ extension EnquiryVersion {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT number, text, title, level, author, at, bytes FROM enquiry_versions JOIN texts ON hash = text
+        SELECT number, text, title, level, author, at FROM enquiry_versions
         WHERE enquiry = ? AND number = coalesce(?, (SELECT version FROM enquiries WHERE id = enquiry))
         """, arguments: [id.rawValue, number])
     return try row.map { row in
       EnquiryVersion(
-        enquiry: id, number: row["number"], text: Stored.bytes(row["bytes"]), textHash: row["text"],
+        enquiry: id, number: row["number"], text: try Texts.text(row["text"], database), textHash: row["text"],
         title: row["title"],
         level: try Stored.word(row["level"]), by: Author(rawValue: row["author"]), at: row["at"])
     }

@@ -8,7 +8,7 @@ extension Migration {
 
   /// The condition that a column holds a day that exists, or nothing.
   private static func day(_ column: String) -> String {
-    "\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND \(column) IS date(\(column))"
+    "\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND \(column) IS date(\(column), '+0 days')"
   }
 
   private static let texts = """
@@ -47,8 +47,10 @@ extension Migration {
       created_at INTEGER NOT NULL,
       changed_at INTEGER NOT NULL CHECK (changed_at >= created_at),
       closed_at INTEGER CHECK ((closed_at IS NULL) = (status = 'open')),
+      answer TEXT REFERENCES assessments (id),
       FOREIGN KEY (id, version) REFERENCES enquiry_versions (enquiry, number) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
+    CREATE INDEX enquiries_answer ON enquiries (answer) WHERE answer IS NOT NULL;
     CREATE INDEX enquiries_created ON enquiries (created_at DESC, id DESC);
     CREATE INDEX enquiries_status_created ON enquiries (status, created_at DESC, id DESC);
     CREATE INDEX enquiries_due ON enquiries (answer_by, id) WHERE answer_by IS NOT NULL;
@@ -56,6 +58,13 @@ extension Migration {
     CREATE INDEX enquiries_closed ON enquiries (closed_at) WHERE closed_at IS NOT NULL;
     CREATE TRIGGER enquiries_keep_their_origin BEFORE UPDATE OF id, owner, created_at ON enquiries
       BEGIN SELECT RAISE(ABORT, 'the origin of an enquiry never changes'); END;
+
+    CREATE TABLE answer_links (
+      token_hash TEXT NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64),
+      enquiry TEXT NOT NULL REFERENCES enquiries (id) ON DELETE CASCADE,
+      expires_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX answer_links_enquiry ON answer_links (enquiry);
 
     CREATE TABLE enquiry_versions (
       enquiry TEXT NOT NULL REFERENCES enquiries (id) ON DELETE CASCADE,
@@ -105,6 +114,9 @@ extension Migration {
       WHEN NEW.enquiry IS NOT NULL AND NEW.enquiry_text IS NOT
         (SELECT text FROM enquiry_versions WHERE enquiry = NEW.enquiry AND number = NEW.enquiry_version)
       BEGIN SELECT RAISE(ABORT, 'the text is not that of the version'); END;
+    CREATE TRIGGER enquiries_are_answered_with_their_own BEFORE UPDATE OF answer ON enquiries
+      WHEN NEW.answer IS NOT NULL AND NEW.id IS NOT (SELECT enquiry FROM assessments WHERE id = NEW.answer)
+      BEGIN SELECT RAISE(ABORT, 'the answer assesses another enquiry'); END;
 
     """
 

@@ -53,7 +53,7 @@ public struct NewAssessment: Sendable, Hashable {
   public let subject: Subject
   public let parameters: AssessmentParameters
   public let origin: AssessmentOrigin
-  /// The JSON, byte for byte.
+  /// The whole JSON document, byte for byte, also where only a summary of it was asked for.
   public let result: [UInt8]
   public let by: Author
   /// Seconds since 1970.

@@ -61,6 +61,8 @@ public struct StoredEnquiry: Sendable, Hashable {
   public let changedAt: Int64
   /// When the present status was set; nil while open. Retention counts from here.
   public let closedAt: Int64?
+  /// The assessment that the investor may read; nil while none is released.
+  public let answer: AssessmentID?
 }
 
 /// One version of an enquiry's text. Versions never change.

@@ -2,7 +2,7 @@
 public struct LogEntry: Sendable, Hashable {
   /// What happened. The words stand in the database and in docs/reference/store.md.
   public enum Action: String, Sendable, Hashable, CaseIterable {
-    case created, changed, closed, reopened, read, assessed, answered, deleted, expired, verified, restored
+    case created, changed, closed, reopened, read, assessed, answered, released, deleted, expired, verified, restored
     case accountCreated = "account_created"
     case accountChanged = "account_changed"
     case tokenCreated = "token_created"

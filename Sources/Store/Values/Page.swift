@@ -2,11 +2,11 @@
 public struct Page<Item: Sendable>: Sendable {
   public let items: [Item]
   /// Where the next page begins; nil on the last one.
-  public let next: Cursor?
+  public let next: PageCursor?
 }
 
 /// A place in a list: what the last item of a page is ordered by, and its id.
-public struct Cursor: Sendable, Hashable {
+public struct PageCursor: Sendable, Hashable {
   /// Order of the list that it belongs to.
   enum Order: String {
     /// Newest first.

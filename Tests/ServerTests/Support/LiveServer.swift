@@ -1,3 +1,4 @@
+import Advisory
 import Foundation
 import Testing
 
@@ -88,6 +89,16 @@ final class LiveServer {
     while Date.now < end {
       if try condition() { return true }
       usleep(20_000)
+    }
+    return try condition()
+  }
+
+  /// The same for tests whose own tasks must go on meanwhile.
+  static func eventually(_ seconds: Double = 30, _ condition: () throws -> Bool) async rethrows -> Bool {
+    let end = Date.now.addingTimeInterval(seconds)
+    while Date.now < end {
+      if try condition() { return true }
+      try? await Task.sleep(for: .milliseconds(20))
     }
     return try condition()
   }

@@ -52,7 +52,7 @@ final class RawConnection {
       guard isReady(POLLOUT, within: 1) else { return false }
       let count = rest.withUnsafeBytes {
         #if canImport(Glibc)
-          Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue) | Int32(MSG_DONTWAIT.rawValue))
+          Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
         #else
           Darwin.send(socket, $0.baseAddress, $0.count, MSG_DONTWAIT)
         #endif
