@@ -1,3 +1,4 @@
+internal import Advisory
 internal import NIOCore
 internal import Region
 internal import SourceText

@@ -46,6 +46,7 @@ struct OpenAPIOperation: Sendable {
     switch kind {
     case .text(let limit):
       .object(["type": .string("string"), "minLength": .number(1), "maxLength": .number(limit)])
+    case .line(let limit): .object(["type": .string("string"), "maxLength": .number(limit)])
     case .integer(let range):
       .object([
         "type": .string("integer"), "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),

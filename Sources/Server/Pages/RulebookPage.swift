@@ -24,7 +24,7 @@ enum RulebookPage {
         Kern.descriptions([
           (say("Kennung", "Id"), [.text(workspace.rulebook.id)]),
           (say("Prüfsumme", "Hash"), [.text(workspace.rulebook.hash)]),
-          (say("Stand", "State"), [.text(workspace.rulebook.status.name[call.language])]),
+          (say("Stand", "State"), [.text(StatusText(workspace.rulebook, call.language).sentence(asOf: call.services.clock.today))]),
         ])
       ] + parts
     ).reply(call)

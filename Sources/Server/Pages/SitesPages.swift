@@ -1,3 +1,4 @@
+internal import Rulebook
 internal import Advisory
 internal import Decimals
 internal import Facts

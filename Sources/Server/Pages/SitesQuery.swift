@@ -1,3 +1,4 @@
+internal import Report
 internal import Decimals
 internal import Facts
 internal import Region

@@ -1,3 +1,5 @@
+internal import Region
+internal import Advisory
 internal import HTTPTypes
 internal import Report
 internal import SourceText

@@ -1,3 +1,4 @@
+internal import Advisory
 internal import HTTPTypes
 internal import Report
 internal import Rulebook
@@ -20,7 +21,7 @@ struct WebPage: Sendable {
 
   /// The page as an answer.
   func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-    Reply(status, .html, body: Array(document(call).utf8))
+    Reply(.html, status, body: Array(document(call).utf8))
   }
 
   private func document(_ call: Call) -> String {
