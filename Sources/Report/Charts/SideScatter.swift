@@ -42,7 +42,7 @@ public struct SideScatter: Sendable {
     return .of(
       "svg",
       [
-        "role": "img", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
+        "role": "group", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
         "viewBox": "0 0 \(Self.width.coordinate) \(Self.height.coordinate)",
       ],
       [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], text), axes(x, y)]

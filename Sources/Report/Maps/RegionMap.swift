@@ -79,7 +79,7 @@ public struct RegionMap: Sendable {
     .of(
       "svg",
       [
-        "role": "img", "class": "map", "id": id, "aria-labelledby": "\(id)-title \(id)-desc",
+        "role": "group", "class": "map", "id": id, "aria-labelledby": "\(id)-title \(id)-desc",
         "viewBox": "0 0 \(frame.width.coordinate) \(frame.height.coordinate)",
       ],
       [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description), hatching]

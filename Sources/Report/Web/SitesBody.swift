@@ -73,7 +73,7 @@ public struct SitesBody: Sendable {
       [
         .init(say("Standort", "Site")),
         .init(say("frei, ha", "free, ha"), isNumber: true), .init(say("Baugebiet", "Zoning")),
-        .init(say("Bebauungsplan", "Plan")), .init(say("Jüngste Angabe", "Newest claim"), isNumber: true),
+        .init(say("Bebauungsplan", "Plan")),
       ], sites.map(row))
   }
 
@@ -85,10 +85,11 @@ public struct SitesBody: Sendable {
         .of(
           "div", ["class": "lo-source"],
           site.districts.map(\.rawValue).joined(separator: " + ") + " · "
-            + format.value(.text(site.status), FactPath(.site, "status"))),
+            + format.value(.text(site.status), FactPath(.site, "status")) + " · "
+            + (facts.newest.map { say("Angaben bis ", "claims up to ") + $0.description.prefix(4) }
+              ?? say("keine Angaben", "no claims"))),
       ], value(facts, "available_area_ha"),
       value(facts, "zoning"), value(facts, "plan_status"),
-      [.text(facts.newest?.description.prefix(4).description ?? "–")],
     ]
   }
 
@@ -101,8 +102,10 @@ public struct SitesBody: Sendable {
     let text: String
     if let number = leading.number {
       text = format.numbers.text(number, places: 1)
+    } else if field == "zoning", let codes = leading.texts {
+      text = codes.joined(separator: ", ")
     } else {
-      text = leading.texts.map { $0.joined(separator: ", ") } ?? format.value(leading, FactPath(.site, field))
+      text = format.value(leading, FactPath(.site, field))
     }
     switch fact.status {
     case .conflicting:

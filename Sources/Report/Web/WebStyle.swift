@@ -94,9 +94,9 @@ public enum WebStyle {
       border-bottom: 1px solid var(--line); font-weight: 400 }
     .kern-table__head .kern-table__header { font-weight: 600; border-bottom: 2px solid var(--muted); vertical-align: bottom }
     .kern-table__cell--numeric, .kern-table__header--numeric { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-    .kern-description-list-item { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr; gap: 0 1rem; padding: .375rem 0;
+    .kern-description-list-item { display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr); gap: 0 1rem; padding: .375rem 0;
       border-bottom: 1px solid var(--line) }
-    .kern-description-list-item__key { color: var(--muted) } .kern-description-list-item__value { margin: 0 }
+    .kern-description-list-item__key { color: var(--muted) } .kern-description-list-item__value { margin: 0; overflow-wrap: anywhere }
     .kern-accordion { border: 1px solid var(--line); border-radius: var(--kern-metric-border-radius-default); margin: 0 0 .75rem }
     .kern-accordion__header { padding: .625rem 1rem; cursor: pointer } .kern-accordion__body { padding: .25rem 1rem 1rem }
     .kern-accordion[open] > .kern-accordion__header { border-bottom: 1px solid var(--line); margin-bottom: .75rem }
@@ -125,8 +125,9 @@ public enum WebStyle {
     .lo-nav [aria-current] { font-weight: 600; color: var(--text); text-decoration-thickness: 3px }
     .lo-tools { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0 }
     .lo-foot { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.25rem 0 2rem; color: var(--muted); font-size: .9375rem }
-    .lo-scroll { overflow-x: auto; margin: 0 0 1.5rem }
+    .lo-scroll { position: relative; overflow-x: auto; margin: 0 0 1.5rem }
     .lo-split { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
+    .lo-split > div { min-width: 0 }
     .lo-filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-end; background: var(--kern-color-layout-background-hued);
       padding: 1rem 1rem 0; margin: 0 0 1.5rem; border-radius: var(--kern-metric-border-radius-default) }
     .lo-filter .kern-form-input { width: 11rem; margin-bottom: 1rem } .lo-filter .kern-btn, .lo-filter > a { margin-bottom: 1rem }
@@ -143,7 +144,7 @@ public enum WebStyle {
     .lo-catalogue .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
     .lo-catalogue dl { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: .25rem 1rem } .lo-catalogue dt { color: var(--muted); grid-column: 1 }
     .lo-catalogue dd { margin: 0; grid-column: 2 } .lo-catalogue h4 { border-top: 1px solid var(--line); padding-top: 1rem }
-    .lo-catalogue nav ul { columns: 3 14rem; list-style: none; padding: 0 } .lo-catalogue .function { background: var(--kern-color-layout-background-hued); padding: 1rem }
+    .lo-catalogue { position: relative; overflow-x: auto } .lo-catalogue nav ul { columns: 3 14rem; list-style: none; padding: 0 } .lo-catalogue .function { background: var(--kern-color-layout-background-hued); padding: 1rem }
     .lo-catalogue .chart { max-width: 30rem; width: 100% } .lo-catalogue .label { fill: var(--text); font-size: 12px } .lo-catalogue .axis { stroke: var(--text) }
     .lo-catalogue .grid { stroke: var(--line) } .lo-catalogue .line { fill: none; stroke: var(--accent); stroke-width: 2.5 } .lo-catalogue .dot { fill: var(--surface); stroke: var(--accent); stroke-width: 2 }
     .lo-catalogue .bar { fill: var(--accent) } .lo-catalogue .span { stroke: var(--accent) } .lo-catalogue .hatch { stroke: var(--accent); stroke-width: 2 }
@@ -154,7 +155,7 @@ public enum WebStyle {
   private static let narrow = """
     @media (max-width: 56rem) { .lo-split { grid-template-columns: minmax(0, 1fr) } }
     @media (max-width: 36rem) { .kern-heading-x-large { font-size: 1.625rem } .kern-heading-large { font-size: 1.3125rem }
-      .kern-description-list-item { grid-template-columns: 1fr } .lo-filter .kern-form-input { width: 100% } }
+      .kern-description-list-item { grid-template-columns: minmax(0, 1fr) } .lo-filter .kern-form-input { width: 100% } }
     """
 
   private static let print = """

@@ -15,7 +15,8 @@ struct AnswerHeaders: RouterMiddleware {
     .contentSecurityPolicy: contentSecurityPolicy,
     .xContentTypeOptions: "nosniff",
     .frameOptions: "DENY",
-    .referrerPolicy: "no-referrer",
+    // Without any referrer browsers would also hide the origin of the forms of our own pages.
+    .referrerPolicy: "same-origin",
     .permissionsPolicy: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     .crossOriginOpenerPolicy: "same-origin",
     .crossOriginEmbedderPolicy: "require-corp",

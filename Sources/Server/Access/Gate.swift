@@ -12,7 +12,7 @@ enum Gate {
     let reach = Reach(services.settings)
     router.add(middleware: RequestLog())
     router.add(middleware: AnswerHeaders(reach: reach))
-    router.add(middleware: ProblemAnswers(routes: RouteTable.all))
+    router.add(middleware: ProblemAnswers(routes: RouteTable.all, workspace: services.workspace))
     router.add(middleware: HostCheck(reach: reach))
     router.add(middleware: Admission(services: services) { reach.client($0.headers, peer: $1.peer) })
     router.add(middleware: OriginCheck(reach: reach))

@@ -35,7 +35,7 @@ enum StartPage {
       "Standortlotse advises where a project can settle in the Lausitz, and says why: with source and date behind every number, and with what is not known."
     )
     return WebPage(
-      say("Standortlotse Lausitz", "Standortlotse Lausitz"), in: nil,
+      "Standortlotse Lausitz", in: nil,
       [.of("p", ["class": "lo-lead"], lead), .of("ul", ["class": "lo-cards"], cards)] + (try due(call))
     ).reply(call)
   }

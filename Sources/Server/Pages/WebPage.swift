@@ -19,29 +19,47 @@ struct WebPage: Sendable {
     self.content = content
   }
 
-  /// The page as an answer.
-  func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-    Reply(.html, status, body: Array(document(call).utf8))
+  /// What the frame tells of the request and of the rules in use.
+  struct Frame: Sendable {
+    let language: Language
+    let role: Role
+    let path: String
+    let query: [URLText.Item]
+    let rulebook: Rulebook
   }
 
-  private func document(_ call: Call) -> String {
-    let say = Words(call.language).say
-    let name = say("Standortlotse Lausitz", "Standortlotse Lausitz")
+  /// The page as an answer.
+  func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+    reply(
+      Frame(
+        language: call.language, role: call.principal.role, path: call.path, query: call.query.items,
+        rulebook: call.services.workspace.state.workspace.rulebook), status: status)
+  }
+
+  /// The page in a frame.
+  func reply(_ frame: Frame, status: HTTPResponse.Status) -> Reply {
+    Reply(.html, status, body: Array(document(frame).utf8))
+  }
+
+  private static let name = "Standortlotse Lausitz"
+
+  private func document(_ frame: Frame) -> String {
+    let say = Words(frame.language).say
     return HTMLPage(
-      language: call.language.rawValue, title: title == name ? name : "\(title) – \(name)",
+      language: frame.language.rawValue, title: title == Self.name ? title : "\(title) – \(Self.name)",
       styleSheet: Address.styleSheet.path,
       body: [
-        .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(call, name),
+        .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(frame),
         .of("main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"], [Kern.heading(1, title)] + content),
-        foot(call),
+        foot(frame),
       ]
     ).text
   }
 
-  private func head(_ call: Call, _ name: String) -> Markup {
-    let (language, say) = (call.language, Words(call.language).say)
+  private func head(_ frame: Frame) -> Markup {
+    let (language, say) = (frame.language, Words(frame.language).say)
     var links: [(Section, String, Address)] = [(.sites, say("Standorte", "Sites"), .sites)]
-    if call.principal.role.worksHere {
+    if frame.role.worksHere {
       links.append((.enquiries, say("Anfragen", "Enquiries"), .enquiries))
       links.append((.rulebook, say("Regelwerk", "Rulebook"), .rulebook))
     }
@@ -63,26 +81,25 @@ struct WebPage: Sendable {
         .of(
           "div", ["class": "kern-container"],
           [
-            .of("a", ["class": "lo-name", "href": Address.start.link(language)], name),
+            .of("a", ["class": "lo-name", "href": Address.start.link(language)], Self.name),
             .of("nav", ["aria-label": say("Bereiche", "Areas")], [.of("ul", ["class": "lo-nav"], items)]),
-            .of("ul", ["class": "lo-tools"], [.of("li", [:], [otherLanguage(call)])]),
+            .of("ul", ["class": "lo-tools"], [.of("li", [:], [otherLanguage(frame)])]),
           ])
       ])
   }
 
   /// The same page in the other language; everything else in the query stays.
-  private func otherLanguage(_ call: Call) -> Markup {
-    let other: Language = call.language == .de ? .en : .de
-    let items = call.query.items.filter { $0.name != "lang" } + [(name: "lang", value: other.rawValue)]
+  private func otherLanguage(_ frame: Frame) -> Markup {
+    let other: Language = frame.language == .de ? .en : .de
+    let items = frame.query.filter { $0.name != "lang" } + [(name: "lang", value: other.rawValue)]
     let query = items.map { "\(URLText.encoded($0.name))=\(URLText.encoded($0.value))" }.joined(separator: "&")
     return .of(
-      "a", ["class": "kern-link", "href": "\(call.path)?\(query)", "lang": other.rawValue, "hreflang": other.rawValue],
+      "a", ["class": "kern-link", "href": "\(frame.path)?\(query)", "lang": other.rawValue, "hreflang": other.rawValue],
       other == .en ? "English" : "Deutsch")
   }
 
-  private func foot(_ call: Call) -> Markup {
-    let (language, say) = (call.language, Words(call.language).say)
-    let rulebook = call.services.workspace.state.workspace.rulebook
+  private func foot(_ frame: Frame) -> Markup {
+    let (language, say, rulebook) = (frame.language, Words(frame.language).say, frame.rulebook)
     return .of(
       "footer", ["class": "lo-foot"],
       [

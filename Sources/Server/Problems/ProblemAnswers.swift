@@ -1,3 +1,4 @@
+internal import Advisory
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
@@ -7,6 +8,7 @@ internal import SourceText
 /// Turns every error into a problem, also those of the framework: one shape for whatever is not answered as asked.
 struct ProblemAnswers: RouterMiddleware {
   let routes: [Route]
+  let workspace: ActiveWorkspace
 
   func handle(
     _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
@@ -16,8 +18,18 @@ struct ProblemAnswers: RouterMiddleware {
     } catch {
       let problem = problem(error, request, context)
       let language = Negotiation.language(URLText.query(request.uri.query) ?? [], request.headers)
-      return problem.reply(language, path: request.uri.path).response
+      guard wantsPage(request) else { return problem.reply(language, path: request.uri.path).response }
+      return problem.page(
+        WebPage.Frame(
+          language: language, role: .visitor, path: request.uri.path,
+          query: URLText.query(request.uri.query) ?? [], rulebook: workspace.state.workspace.rulebook)
+      ).response
     }
+  }
+
+  /// Whether somebody reads the answer in a browser: outside the API, where `Accept` prefers pages.
+  private func wantsPage(_ request: Request) -> Bool {
+    !request.uri.path.hasPrefix("/api/") && Negotiation.mediaType([.problem, .html], request.headers) == .html
   }
 
   private func problem(_ error: any Error, _ request: Request, _ context: ServerContext) -> Problem {

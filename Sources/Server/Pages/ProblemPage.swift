@@ -1,0 +1,21 @@
+internal import HTTPTypes
+internal import Report
+internal import SourceText
+
+extension Problem {
+  /// The problem as a page, for people who follow links and send forms.
+  func page(_ frame: WebPage.Frame) -> Reply {
+    let say = Words(frame.language).say
+    var content: [Markup] = []
+    if let detail { content.append(Kern.body(detail[frame.language])) }
+    if !errors.isEmpty { content.append(Kern.list(errors.map { $0.text[frame.language] })) }
+    content.append(
+      .of(
+        "p", ["class": "kern-body"],
+        [Kern.link(say("Zur Startseite", "To the start page"), to: Address.start.link(frame.language))]))
+    content.append(Kern.body(say("Kennung: ", "Code: ") + code, muted: true))
+    var reply = WebPage(title[frame.language], in: nil, content).reply(frame, status: status)
+    for field in fields { reply.fields.append(field) }
+    return reply
+  }
+}

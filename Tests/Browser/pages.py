@@ -1,0 +1,127 @@
+"""The pages in a real browser: whole paths without scripts, and axe-core on every page.
+
+Usage: pages.py http://127.0.0.1:PORT
+"""
+import os
+import pathlib
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+BASE = sys.argv[1]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+PICTURES = os.environ.get("SCREENSHOTS")
+WIDTHS = [360, 1280]
+SAMPLE = (ROOT / "seeds/enquiries/e06_medizintechnik.yaml").read_text(encoding="utf-8")
+
+failures = []
+
+
+def expect(condition, text):
+    if not condition:
+        failures.append(text)
+        print("FAIL", text)
+
+
+def submit(page, text):
+    """Creates an enquiry and gives the path of its result."""
+    page.goto(f"{BASE}/anfragen/neu?lang=de")
+    page.fill("#text", text)
+    page.click("main button[type=submit]")
+    return page.url.removeprefix(BASE).split("?")[0]
+
+
+def officer_without_scripts(browser):
+    """From the start page to one number of one site, with links and forms alone."""
+    page = browser.new_context(java_script_enabled=False, locale="de-DE").new_page()
+    page.goto(BASE + "/")
+    page.click("text=Anfrage anlegen")
+    page.fill("#text", SAMPLE.replace("area_ha: 1.5", "area_ha: viel"))
+    page.click("main button[type=submit]")
+    expect(page.locator("#fehler").count() == 1, "an error leads to no summary")
+    expect("area_ha: viel" in page.input_value("#text"), "what was typed is lost after an error")
+    page.fill("#text", SAMPLE)
+    page.click("main button[type=submit]")
+    expect(page.url.split("?")[0].endswith("/ergebnis"), f"no result after creating an enquiry: {page.url}")
+    expect("Belastbarkeit" in page.inner_text("main"), "the result does not say how firm it is")
+    first = page.locator("article h3 a").first
+    name = first.inner_text()
+    first.click()
+    expect(page.inner_text("h1") == name, "a site in the result leads to another page")
+    expect("←" in page.inner_text("main"), "numbers do not lead to their claims")
+    page.go_back()
+    page.select_option("#preset", index=1)
+    page.click("main form button")
+    expect("preset=" in page.url, "the profile does not stand in the address")
+    page.goto(BASE + "/anfragen")
+    expect("Medizintechnik" in page.inner_text("main"), "a kept enquiry is not listed")
+
+
+def investor_without_scripts(browser):
+    """Finds a site by filters and reads its page; reaches nothing of enquiries."""
+    context = browser.new_context(java_script_enabled=False, extra_http_headers={"X-Forwarded-For": "192.0.2.1"})
+    page = context.new_page()
+    page.goto(BASE + "/standorte?lang=de")
+    page.select_option("#district", "GR")
+    page.click("main form button")
+    expect("district=GR" in page.url, "the filter does not stand in the address")
+    page.locator("tbody a").first.click()
+    expect("Quellen" in page.inner_text("main"), "the page of a site names no sources")
+    response = page.goto(BASE + "/anfragen?lang=de")
+    expect(response.status in (401, 403), f"a visitor reaches enquiries: {response.status}")
+    page.goto(BASE + "/standorte?lang=de")
+    page.click("text=English")
+    expect(page.locator("html").get_attribute("lang") == "en", "the language does not change")
+
+
+def stored_markup_stays_text(browser):
+    page = browser.new_context().new_page()
+    path = submit(page, "id: x\ntitle: \"<script>window.planted = 1</script><b>fett</b>\"\n")
+    expect(page.evaluate("window.planted") is None, "a stored script runs")
+    expect("<script>" in page.inner_text("h1"), "a stored title is not shown as it is")
+    page.goto(BASE + path.rsplit("/", 1)[0])
+    expect(page.evaluate("window.planted") is None, "a stored script runs")
+
+
+def every_page(browser):
+    """No violations by axe, no sideways scrolling, a skip link that shows; light, dark, narrow and wide."""
+    # The policy of the pages forbids the checker's own script.
+    context = browser.new_context(bypass_csp=True, locale="de-DE")
+    page = context.new_page()
+    result = submit(page, SAMPLE)
+    enquiry = result.rsplit("/", 1)[0]
+    paths = {
+        "start": "/", "standorte": "/standorte", "kreis": "/standorte?district=GR&order=area",
+        "standort": "/standorte/schwarze-pumpe", "anfragen": "/anfragen", "neu": "/anfragen/neu", "anfrage": enquiry,
+        "ergebnis": result, "erklaeren": result + "/schwarze-pumpe", "belastbarkeit": enquiry + "/belastbarkeit",
+        "vergleich": enquiry + "/vergleich", "regelwerk": "/regelwerk", "barrierefreiheit": "/barrierefreiheit",
+        "datenschutz": "/datenschutz", "nichts": "/gibt-es-nicht",
+    }
+    axe = Axe()
+    for name, path in paths.items():
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                page.goto(BASE + path)
+                for found in axe.run(page).response["violations"]:
+                    expect(False, f"{name} {width} {scheme}: {found['id']} at {found['nodes'][0]['target']}")
+                scroll = page.evaluate("document.documentElement.scrollWidth")
+                expect(scroll <= width, f"{name} {width}: {scroll} wide")
+                if PICTURES:
+                    page.screenshot(path=f"{PICTURES}/{name}-{width}-{scheme}.png")
+        page.keyboard.press("Tab")
+        focus = page.evaluate("document.activeElement.className")
+        expect(focus == "lo-skip", f"{name}: the first stop of the keyboard is {focus!r}")
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    for check in (officer_without_scripts, investor_without_scripts, stored_markup_stays_text, every_page):
+        print("==", check.__name__, flush=True)
+        check(browser)
+    browser.close()
+print(f"{len(failures)} failures")
+sys.exit(1 if failures else 0)
