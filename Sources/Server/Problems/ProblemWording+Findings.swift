@@ -7,9 +7,10 @@ internal import YAML
 extension ProblemWording {
   /// Findings about what stands in the address.
   static func query(_ findings: [Diagnostic], parameter: String? = nil) -> Problem {
-    query(findings.map { finding in
-      Problem.Detail(finding.code, sentence(finding), parameter: parameter ?? Self.parameter(of: finding.code))
-    })
+    query(
+      findings.map { finding in
+        Problem.Detail(finding.code, sentence(finding), parameter: parameter ?? Self.parameter(of: finding.code))
+      })
   }
 
   /// The item of the query that a finding speaks of: `request/unknown-district` of `district`.
@@ -39,9 +40,12 @@ extension ProblemWording {
     let root =
       JSONReader.recognises(file)
       ? JSONReader.read(file, into: &ignored) : YAMLReader.read(file, into: &ignored)
-    let details = findings.filter { $0.severity == .error }.map { detail($0, file, root) }
+    let details = findings.filter { $0.severity == .error }.prefix(shown).map { detail($0, file, root) }
     return root == nil ? unreadableBody(details) : invalidBody(details)
   }
+
+  /// More findings help nobody, and looking for the place of each takes a while.
+  private static let shown = 50
 
   /// Why a body cannot be read at all.
   static func unreadable(_ findings: [Diagnostic]) -> Problem {
