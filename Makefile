@@ -15,7 +15,8 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build server run recommend test rules-test lint format bench bench-screening bench-http soak-http soak clean
+.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening bench-http \
+  soak-http soak clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,6 +51,14 @@ test: setup ## all tests
 
 rules-test: build ## the rule tests of policy staff, with coverage
 	@$(LOTSE) rules test
+
+setup-http-tests: ## schemathesis and the OpenAPI validator from PyPI, of pinned versions, in .build/http-tests
+	@[ -x .build/http-tests/bin/python ] || python3 -m venv .build/http-tests
+	@.build/http-tests/bin/pip install -q --disable-pip-version-check -r Tests/HTTP/requirements.txt
+
+test-http: setup setup-http-tests ## random requests by the OpenAPI document to a started server, about 3 minutes
+	swift build --product lotse-server $(STRICT)
+	@Tests/HTTP/run --max-time 70
 
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -33,6 +33,15 @@ public enum LetterWording {
     return nil
   }
 
+  /// The mail to a municipality; nil, with the reason recorded, when the enquiry is strictly confidential.
+  public static func mail(
+    to municipality: String, _ assessment: Assessment, _ language: Language, into diagnostics: inout Diagnostics
+  ) -> String? {
+    if let mail = MunicipalityMail(assessment, municipality: municipality, language: language) { return mail.text }
+    diagnostics.add(strictEnquiry)
+    return nil
+  }
+
   /// Says where the reason of a departure is kept.
   public static func keepReason() -> Diagnostic {
     Diagnostic(
@@ -43,6 +52,15 @@ public enum LetterWording {
       hint: LocalizedText(
         de: "denselben Aufruf mit --as vermerk ablegen", en: "keep the same call with --as vermerk"))
   }
+
+  static let strictEnquiry = Diagnostic(
+    "request/strict-enquiry",
+    LocalizedText(
+      de: "Die Anfrage ist streng vertraulich; an Gemeinden geht dazu nichts.",
+      en: "The enquiry is strictly confidential; nothing about it goes to municipalities."),
+    hint: LocalizedText(
+      de: "Fragen zum Verzeichnis, ohne Bezug auf eine Anfrage: lotse sites gaps",
+      en: "questions about the register, without any enquiry: lotse sites gaps"))
 
   static func notOffered(_ id: String) -> Diagnostic {
     Diagnostic(

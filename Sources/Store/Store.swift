@@ -14,10 +14,13 @@ public struct Store: Sendable {
   /// Opens the database in a file, or makes it, and brings it to the newest form.
   ///
   /// The file is readable by its owner only; a folder that is missing is made, for its owner only.
+  /// - Parameter creating: false: the file must be there.
   /// - Throws: ``StoreError/newerSchema(_:)`` when a newer program has written it, ``StoreError/foreign`` when it is
-  ///   something else, ``StoreError/busy`` when it is just being replaced.
-  public static func open(_ path: String) throws -> Store {
-    try open(path, steps: Migrations.all)
+  ///   something else, ``StoreError/busy`` when it is just being replaced, ``StoreError/notFound`` when it must be there
+  ///   and is not.
+  public static func open(_ path: String, creating: Bool = true) throws -> Store {
+    guard creating || PrivateFile.size(path) != nil else { throw StoreError.notFound }
+    return try open(path, steps: Migrations.all)
   }
 
   /// Opens a database in the form that it has after some migrations.

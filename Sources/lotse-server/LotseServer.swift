@@ -9,5 +9,8 @@ struct LotseServer: AsyncParsableCommand {
     commandName: "lotse",
     abstract: "Antwortet über HTTP und verwahrt Anfragen und Bewertungen.",
     version: "lotse \(Engine.version)",
-    subcommands: [Serve.self])
+    subcommands: [
+      Serve.self, Backup.self, Restore.self, Doctor.self, RetentionCommand.self, EnquiriesCommand.self,
+      AssessmentsCommand.self, AccountsCommand.self, TokensCommand.self,
+    ])
 }

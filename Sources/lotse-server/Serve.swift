@@ -33,7 +33,9 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp(
       "So lange nimmt der Server nach SIGTERM noch Anfragen an, während /readyz schon 503 sagt.", valueName: "s"))
   var drainSeconds = 0
+  @OptionGroup(title: "AUFBEWAHRUNG") var retention: RetentionOptions
   @OptionGroup var log: LogOptions
+  @OptionGroup(title: "ZUGANG") var access: AccessOptions
   @OptionGroup(title: "GRENZEN") var limits: LimitOptions
 
   func validate() throws {
@@ -49,9 +51,9 @@ struct Serve: AsyncParsableCommand {
       guard let server = try ServerApplication.open(settings, into: &diagnostics) else {
         throw Terminal.stop(diagnostics)
       }
-      let (host, file) = (host, settings.dataFile)
+      let (host, file, isEncrypted) = (host, settings.dataFile, access.settings.tls != nil)
       try await server.run(Logger(label: "lotse")) { port in
-        Terminal.print(ServeWording.listening(host, port, file))
+        Terminal.print(ServeWording.listening(host, port, file, isEncrypted: isEncrypted))
       }
     } catch let failure as ListenFailure {
       diagnostics.add(failure.diagnostic)
@@ -62,17 +64,19 @@ struct Serve: AsyncParsableCommand {
   private var settings: ServerSettings {
     var settings = ServerSettings(
       host: host, port: port, folders: workspace.folders, dataFile: data.file, allowsDraft: draft,
-      limits: limits.limits)
+      limits: limits.limits, access: access.settings)
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
+    settings.retention = retention.retention
     return settings
   }
 }
 
 /// What `lotse serve` says.
 enum ServeWording {
-  static func listening(_ host: String, _ port: Int, _ file: String) -> String {
+  static func listening(_ host: String, _ port: Int, _ file: String, isEncrypted: Bool) -> String {
     let name = host.contains(":") ? "[\(host)]" : host
-    return "Der Standortlotse antwortet unter http://\(name):\(port) (Datenbank: \(file)). Ende mit Strg-C.\n"
+    return
+      "Der Standortlotse antwortet unter \(isEncrypted ? "https" : "http")://\(name):\(port) (Datenbank: \(file)). Ende mit Strg-C.\n"
   }
 }

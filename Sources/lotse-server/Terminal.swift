@@ -11,13 +11,16 @@ enum Terminal {
   /// Prints a result.
   static func print(_ text: String) { write(text, STDOUT_FILENO) }
 
+  /// Says something beside the result.
+  static func note(_ text: String) { write(text, STDERR_FILENO) }
+
   /// Reports the errors, or all findings when there are none, and ends with exit code 1.
-  static func stop(_ diagnostics: Diagnostics) -> ExitCode {
+  static func stop(_ diagnostics: Diagnostics, language: Language = .de) -> ExitCode {
     var errors = Diagnostics()
     errors.add(diagnostics.errors)
     let isColoured = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
     let shown = errors.all.isEmpty ? diagnostics : errors
-    write(DiagnosticRenderer(language: .de, color: isColoured).render(shown), STDERR_FILENO)
+    write(DiagnosticRenderer(language: language, color: isColoured).render(shown), STDERR_FILENO)
     return ExitCode(1)
   }
 

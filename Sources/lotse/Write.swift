@@ -28,7 +28,8 @@ struct Write: ParsableCommand {
         lotse write anfrage.yaml --as vermerk --instead guben-sued --reason "Gleis ist zugesagt"
 
       Texte für Investoren nennen nur angebotene Standorte und keine Punkte. Texte für eine Gemeinde nennen nur ihre
-      eigenen Standorte, und die Anfrage nur, wenn sie offen ist und der Investor der Weitergabe zugestimmt hat.
+      eigenen Standorte, und die Anfrage nur, wenn sie offen ist und der Investor der Weitergabe zugestimmt hat. Zu einer
+      streng vertraulichen Anfrage gibt es keinen Text für eine Gemeinde.
 
       ENDE-CODES  0 Text · 1 Befunde (stehen auf der Fehlerausgabe) · 64 falscher Aufruf
       """)
@@ -80,7 +81,7 @@ struct Write: ParsableCommand {
     let assessment = isForInvestor ? Disclosure(whole, for: .investor).assessment : whole
     let deviation = try deviation(in: assessment, workspace, console)
     let shortlist = Shortlist(assessment, top: top, deviation: deviation)
-    console.print(text(assessment, shortlist, town))
+    console.print(try text(assessment, shortlist, town, console))
     if deviation != nil, form == .mail {
       var notes = Diagnostics()
       notes.add(LetterWording.keepReason())
@@ -90,13 +91,15 @@ struct Write: ParsableCommand {
 
   private var isForInvestor: Bool { form == .mail && (reader ?? .investor) == .investor }
 
-  private func text(_ assessment: Assessment, _ shortlist: Shortlist, _ town: String?) -> String {
+  private func text(_ assessment: Assessment, _ shortlist: Shortlist, _ town: String?, _ console: Console) throws
+    -> String
+  {
     let language = language.language
     switch (form, reader) {
     case (.vermerk, _): return Vermerk(assessment, shortlist, language: language).text
     case (.mail, .internal): return Vermerk(assessment, shortlist, language: language).mail
     case (.mail, .municipality):
-      return MunicipalityMail(assessment, municipality: town ?? "", language: language).text
+      return try console.require { LetterWording.mail(to: town ?? "", assessment, language, into: &$0) }
     case (.mail, .investor), (.mail, nil):
       let firmness = assessment.robustness(top: max(1, shortlist.sites.count))?.firmness
       return InvestorMail(assessment, shortlist, firmness: firmness, language: language).text

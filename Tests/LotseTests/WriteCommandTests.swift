@@ -33,6 +33,12 @@ import Testing
     #expect(run.code == 1 && run.output.isEmpty && run.messages.contains(code), "\(run.messages)")
   }
 
+  @Test func `writes nothing to a municipality for a strictly confidential enquiry`() throws {
+    let call = ["write", try Program.sample("e03"), "--as", "mail", "--for", "municipality", "--municipality", "Spremberg"]
+    let run = try Program.run(call + ["--as-of", "2026-11-22"])
+    #expect(run.code == 1 && run.output.isEmpty && run.messages.contains("request/strict-enquiry"), "\(run.messages)")
+  }
+
   @Test func `departs from the order with a reason only for sites that are offered`() throws {
     let excluded = try Self.run("--as", "vermerk", "--instead", "guben-sued", "--reason", "x")
     #expect(excluded.code == 1 && excluded.messages.contains("request/not-offered"))

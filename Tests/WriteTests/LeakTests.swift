@@ -26,7 +26,24 @@ import Testing
 
   @Test(arguments: WriteWorld.cases) func `to municipalities`(_ id: String, _ language: Language) throws {
     let assessment = try world.assessment(id)
-    for name in world.municipalities { Self.check(Letter.municipality(name, assessment, language)) }
+    for name in world.municipalities {
+      let letter = Letter.municipality(name, assessment, language)
+      #expect((letter == nil) == Self.isStrict(assessment.enquiry))
+      if let letter { Self.check(letter) }
+    }
+  }
+
+  /// Not even that somebody asks: a letter on the right day could tell a municipality of the enquiry.
+  @Test func `to municipalities are not written for strictly confidential enquiries`() throws {
+    let strict = try WriteWorld.sampleIDs.map(world.assessment).filter { Self.isStrict($0.enquiry) }
+    #expect(strict.count == 2)
+    for assessment in strict {
+      for name in world.municipalities {
+        #expect(Disclosure(assessment, for: .municipality(name)).isWithheld)
+        for language in Language.allCases { #expect(Letter.municipality(name, assessment, language) == nil) }
+      }
+      #expect(!Disclosure(assessment, for: .investor).isWithheld)
+    }
   }
 
   /// Without consent a letter says nothing of the enquiry at all: it is the same whatever was asked, as long as the same
@@ -38,7 +55,8 @@ import Testing
       var texts: [[SiteID]: Set<String>] = [:]
       for assessment in secret {
         let offered = assessment.ranking.map(\.site).filter { $0.municipalities.contains(name) }.map(\.id).sorted()
-        texts[offered, default: []].insert(Letter.municipality(name, assessment, language).text)
+        guard let letter = Letter.municipality(name, assessment, language) else { continue }
+        texts[offered, default: []].insert(letter.text)
       }
       for (sites, letters) in texts { #expect(letters.count == 1, "\(name), offered: \(sites)") }
     }
@@ -55,7 +73,7 @@ import Testing
     let full = Vermerk(assessment, Shortlist(assessment, top: 5), language: language).text
     if !assessment.ranking.isEmpty { #expect(full.contains("GEHEIM-AUFGABE")) }
     for name in world.municipalities {
-      let letter = Letter.municipality(name, assessment, language)
+      guard let letter = Letter.municipality(name, assessment, language) else { continue }
       Self.check(letter)
       #expect(!letter.flat.contains("GEHEIM-VERMERK") && !letter.flat.contains("GEHEIM-INTERN"))
       if !Self.isShared(assessment.enquiry) { #expect(!letter.flat.contains("GEHEIM-ANFRAGE")) }
@@ -107,8 +125,13 @@ import Testing
   }
 
   private static func isShared(_ enquiry: Enquiry) -> Bool {
-    func value(_ name: String) -> String? { enquiry.values[FactPath(.enquiry, "confidentiality.\(name)")]?.text }
-    return value("level") == "open" && value("share_with_municipality") == "yes"
+    confidentiality("level", enquiry) == "open" && confidentiality("share_with_municipality", enquiry) == "yes"
+  }
+
+  private static func isStrict(_ enquiry: Enquiry) -> Bool { confidentiality("level", enquiry) == "strict" }
+
+  private static func confidentiality(_ name: String, _ enquiry: Enquiry) -> String? {
+    enquiry.values[FactPath(.enquiry, "confidentiality.\(name)")]?.text
   }
 
   // MARK: - What no letter may say

@@ -120,7 +120,7 @@ import Testing
   func `to a municipality read as recorded`(_ name: String, _ start: String) throws {
     let id = try #require(WriteWorld.sampleIDs.first { $0.hasPrefix(start) })
     for language in Language.allCases {
-      let text = Letter.municipality(name, try world.assessment(id), language).text
+      let text = try #require(Letter.municipality(name, try world.assessment(id), language)).text
       let difference = try Snapshot("\(start).\(name.lowercased()).\(language.rawValue).txt").difference(from: text)
       #expect(difference == nil, "\(difference ?? "")")
     }

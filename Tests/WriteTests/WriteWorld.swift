@@ -87,12 +87,13 @@ struct Letter {
       text: InvestorMail(assessment, shortlist, firmness: firmness, language: language).text)
   }
 
-  /// The letter to a municipality.
-  static func municipality(_ name: String, _ assessment: Assessment, _ language: Language) -> Letter {
-    Letter(
-      assessment: assessment, audience: .municipality(name),
-      shortlist: Shortlist(assessment, top: Shortlist.usualCount),
-      text: MunicipalityMail(assessment, municipality: name, language: language).text)
+  /// The letter to a municipality; nil when there is none.
+  static func municipality(_ name: String, _ assessment: Assessment, _ language: Language) -> Letter? {
+    MunicipalityMail(assessment, municipality: name, language: language).map { mail in
+      Letter(
+        assessment: assessment, audience: .municipality(name),
+        shortlist: Shortlist(assessment, top: Shortlist.usualCount), text: mail.text)
+    }
   }
 
   /// The text in one line, with plain spaces: names may be broken over lines.

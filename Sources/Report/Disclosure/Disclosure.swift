@@ -41,6 +41,15 @@ public struct Disclosure: Sendable {
     }
   }
 
+  /// Whether nothing may be written for this reader at all: for municipalities, when the enquiry is strictly confidential.
+  /// That they are asked, and when, could tell somebody of it.
+  public var isWithheld: Bool {
+    switch audience {
+    case .officer, .investor: false
+    case .municipality: assessment.enquiry.isStrict
+    }
+  }
+
   /// Whether title, sector, wishes and figures of the enquiry may be named, and what follows from them.
   ///
   /// A municipality may know them only when the enquiry is open and the investor agreed without conditions.
@@ -172,6 +181,9 @@ extension Disclosure {
 extension Enquiry {
   /// Whether the investor keeps nothing back.
   var isOpen: Bool { `class`(of: "level") == "open" }
+
+  /// Whether the investor wants it kept as closely as can be.
+  fileprivate var isStrict: Bool { `class`(of: "level") == "strict" }
 
   /// A class of the section on confidentiality; nil when it is not stated.
   fileprivate func `class`(of field: String) -> String? {

@@ -13,10 +13,12 @@ public struct MunicipalityMail: Sendable {
   let format: FactFormat
   let writer: AdviceText
 
-  /// A mail in a language; the municipality by its name in the register.
-  public init(_ assessment: Assessment, municipality name: String, language: Language) {
+  /// A mail in a language; the municipality by its name in the register. nil when the enquiry is strictly confidential:
+  /// then nothing that its assessment gives rise to leaves for a municipality.
+  public init?(_ assessment: Assessment, municipality name: String, language: Language) {
     self.name = name
     view = Disclosure(assessment, for: .municipality(name))
+    guard !view.isWithheld else { return nil }
     self.assessment = view.assessment
     format = FactFormat(assessment.rulebook.dictionary, language)
     writer = AdviceText(format, view.assessment)

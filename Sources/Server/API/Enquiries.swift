@@ -116,7 +116,8 @@ extension StoredEnquiry {
     .object([
       "id": .string(id.rawValue), "url": .string("/api/v1/enquiries/\(id.rawValue)"),
       "title": .string(version?.title ?? title), "level": .string((version?.level ?? level).rawValue),
-      "status": .string(status.rawValue), "answer_by": .optional(answerBy), "version": .number(version?.number ?? self.version),
+      "status": .string(status.rawValue), "answer_by": .optional(answerBy),
+      "version": .number(version?.number ?? self.version),
       "text_hash": .string(version?.textHash ?? textHash), "newest_version": .number(self.version),
       "received_at": .string(TimeText.rfc3339(createdAt)), "changed_at": .string(TimeText.rfc3339(changedAt)),
       "closed_at": .optional(closedAt.map(TimeText.rfc3339)), "answer": .optional(answer?.rawValue),

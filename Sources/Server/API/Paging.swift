@@ -33,7 +33,8 @@ enum Paging {
 
 /// The day for which an answer holds.
 enum AsOf {
-  static let parameter = Parameter("as_of", .day, "Day for which the answer holds; newer claims do not count. Without it: today.")
+  static let parameter = Parameter(
+    "as_of", .day, "Day for which the answer holds; newer claims do not count. Without it: today.")
 
   static func day(_ call: Call) -> PartialDate { call.query.day("as_of") ?? call.services.clock.today }
 }

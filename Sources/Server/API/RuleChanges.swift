@@ -65,7 +65,9 @@ struct RuleFiles: Sendable {
   init(_ call: Call) throws {
     let body = try JSONBody(call)
     let changes = body.read { decoding, root -> [String: [UInt8]?]? in
-      guard let map = decoding.mapping(root), let files = map.need("files").flatMap(decoding.mapping) else { return nil }
+      guard let map = decoding.mapping(root), let files = map.need("files").flatMap(decoding.mapping) else {
+        return nil
+      }
       map.finish()
       return files.entries.reduce(into: [:]) { changes, entry in
         guard Self.isPath(entry.key) else {
@@ -83,10 +85,11 @@ struct RuleFiles: Sendable {
   static func isPath(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = { (part: Substring) in
-      !part.isEmpty && part.utf8.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-          || (byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber))
-      }
+      !part.isEmpty
+        && part.utf8.allSatisfy { byte in
+          byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            || (byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber))
+        }
     }
     return text.hasSuffix(".yaml") && text.utf8.count <= 200 && parts.dropLast().allSatisfy(isPlain)
       && parts.last.map { isPlain($0.dropLast(5)) } ?? false

@@ -50,12 +50,13 @@ enum Sites {
     let items = isGeo ? list.features : list.items
     let next = sites.count > limit ? items.last.map { Paging.cursor($0.site.rawValue) } : nil
     return .json(
-      .object([
-        isGeo ? .init(key: "type", value: .string("FeatureCollection")) : nil,
-        .init(key: "as_of", value: .string(asOf.description)),
-        .init(key: isGeo ? "features" : "items", value: .array(items.map(\.value))),
-        .init(key: "next", value: .optional(next)),
-      ].compactMap(\.self)), type: call.accepted)
+      .object(
+        [
+          isGeo ? .init(key: "type", value: .string("FeatureCollection")) : nil,
+          .init(key: "as_of", value: .string(asOf.description)),
+          .init(key: isGeo ? "features" : "items", value: .array(items.map(\.value))),
+          .init(key: "next", value: .optional(next)),
+        ].compactMap(\.self)), type: call.accepted)
   }
 
   private static func show(_ call: Call) throws -> Reply {

@@ -2,6 +2,7 @@ internal import Advisory
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import HummingbirdTLS
 public import Logging
 internal import NIOCore
 internal import ServiceLifecycle
@@ -12,17 +13,20 @@ internal import UnixSignals
 /// The HTTP server.
 public struct ServerApplication: Sendable {
   let services: Services
+  /// How clients are encrypted; nil when they are not, or a proxy does it.
+  var tls: TLSConfiguration?
 
   /// Opens the workspace and the database; nil, with the findings recorded, when one of them cannot be used.
   public static func open(_ settings: ServerSettings, into diagnostics: inout Diagnostics) throws -> ServerApplication?
   {
+    let store = try Store.open(settings.dataFile)
+    guard let door = try StartUp.door(settings, store, into: &diagnostics) else { return nil }
     guard
       let workspace = ActiveWorkspace.open(
         settings.folders, allowsDraft: settings.allowsDraft, into: &diagnostics)
     else { return nil }
-    let store = try Store.open(settings.dataFile)
     return ServerApplication(
-      services: Services(settings: settings, workspace: workspace, store: store, clock: .system))
+      services: Services(settings: settings, workspace: workspace, store: store, clock: .system), tls: door.tls)
   }
 
   /// Serves until the process is asked to end (SIGTERM, SIGINT); requests that run are finished first. SIGHUP reads the
@@ -38,7 +42,9 @@ public struct ServerApplication: Sendable {
     let parts: [any Service] = [
       Ticker(interval: .milliseconds(settings.watchMilliseconds)) { await watcher.look() },
       Hangup { await watcher.reload() },
-      application(logger, isListening: isListening),
+      RetentionService(
+        retention: settings.retention, store: services.store, clock: services.clock, logger: logger),
+      try application(logger, isListening: isListening),
       Farewell(seconds: settings.drainSeconds) { readiness.stop() },
     ]
     var configuration = ServiceGroupConfiguration(
@@ -56,16 +62,21 @@ public struct ServerApplication: Sendable {
   /// The application without a running server, for tests in process.
   func application(
     _ logger: Logger, isListening: @escaping @Sendable (Int) -> Void = { _ in }
-  ) -> some ApplicationProtocol {
+  ) throws -> some ApplicationProtocol {
     let settings = services.settings
     let running = services.running
     return Application(
-      router: router(), server: .http1(configuration: connections()),
+      router: router(), server: try channels(),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(settings.limits.connections, logger: logger)),
       services: [Ticker(interval: .seconds(1)) { running.cancelOverdue() }],
       onServerRunning: { channel in isListening(channel.localAddress?.port ?? settings.port) }, logger: logger)
+  }
+
+  private func channels() throws -> HTTPServerBuilder {
+    let http = HTTPServerBuilder.http1(configuration: connections())
+    return try tls.map { try .tls(http, tlsConfiguration: $0) } ?? http
   }
 
   private func connections() -> HTTP1Channel.Configuration {
@@ -82,9 +93,7 @@ public struct ServerApplication: Sendable {
   /// A router with every route of the table.
   func router() -> Router<ServerContext> {
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: RequestLog())
-    router.add(middleware: ProblemAnswers(routes: RouteTable.all))
-    router.add(middleware: Admission(services: services) { $1.peer })
+    Gate.guardRoutes(of: router, services)
     for route in RouteTable.all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await answer(route, request, context)
@@ -95,9 +104,10 @@ public struct ServerApplication: Sendable {
 
   private func answer(_ route: Route, _ request: Request, _ context: ServerContext) async throws -> Response {
     context.trail.role = context.principal.role
+    try Gate.admit(context.principal, to: route.access)
     let incoming = Answering.Incoming(
       method: request.method, path: request.uri.path, query: request.uri.query, fields: request.headers,
-      body: try await body(of: request), principal: context.principal)
+      body: try await body(of: request), principal: context.principal, client: context.client)
     return try await services.running.run(context.connection) {
       try await Answering(route: route, services: services).reply(incoming)
     }.response

@@ -7,6 +7,8 @@ struct ServerContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Address of the client without the port; empty when there is none.
   let peer: String
+  /// Address of the client, as a proxy in between has seen it.
+  var client = ""
   /// The connection that it came by.
   let connection: RunningRequests.Connection
   /// Who calls; a visitor until somebody is recognised.

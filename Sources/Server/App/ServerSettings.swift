@@ -14,15 +14,20 @@ public struct ServerSettings: Sendable {
   public var allowsDraft: Bool
   /// What a client may use.
   public var limits: Limits
+  /// How long things are kept.
+  public var retention = Retention()
   /// Milliseconds between two looks at the folders.
   public var watchMilliseconds = 1000
   /// Seconds between the wish to end and the end of listening, in which `/readyz` says so.
   public var drainSeconds = 0
+  /// Whom the server lets in.
+  public var access: AccessSettings
 
   /// Settings of a server on this machine.
   public init(
     host: String = "127.0.0.1", port: Int = 8080, folders: Folders = Folders(), dataFile: String,
-    allowsDraft: Bool = false, limits: Limits = Limits()
+    allowsDraft: Bool = false, limits: Limits = Limits(),
+    access: AccessSettings = AccessSettings()
   ) {
     self.host = host
     self.port = port
@@ -30,5 +35,6 @@ public struct ServerSettings: Sendable {
     self.dataFile = dataFile
     self.allowsDraft = allowsDraft
     self.limits = limits
+    self.access = access
   }
 }

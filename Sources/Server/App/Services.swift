@@ -13,6 +13,8 @@ struct Services: Sendable {
   let budget: ClientBudget
   let running: RunningRequests
   let readiness = Readiness()
+  /// Accounts, sessions and tokens.
+  let entry: Entry
 
   init(settings: ServerSettings, workspace: ActiveWorkspace, store: Store, clock: Clock) {
     let limits = settings.limits
@@ -24,5 +26,6 @@ struct Services: Sendable {
     assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
     budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
     running = RunningRequests(limits)
+    entry = Entry(settings, store, clock)
   }
 }

@@ -14,6 +14,8 @@ enum Schema: String, Sendable, CaseIterable {
   case explanation = "Explanation"
   case facts = "Facts"
   case health = "Health"
+  case login = "Login"
+  case newToken = "NewToken"
   case openAPI = "OpenAPI"
   case page = "Text"
   case problem = "Problem"
@@ -22,9 +24,12 @@ enum Schema: String, Sendable, CaseIterable {
   case ruleFiles = "RuleFiles"
   case rulebook = "Rulebook"
   case rulesCheck = "RulesCheck"
+  case session = "Session"
   case site = "Site"
   case siteFeatures = "SiteFeatures"
   case siteList = "SiteList"
+  case token = "Token"
+  case tokenList = "TokenList"
 
   /// A reference to it.
   var reference: JSON { .object(["$ref": .string("#/components/schemas/\(rawValue)")]) }
@@ -36,11 +41,12 @@ enum Schema: String, Sendable, CaseIterable {
     case .answer, .assessment, .assessmentList, .explanation: assessments
     case .enquiry, .enquiryChange, .enquiryList, .enquiryState, .receipt: enquiries
     case .effect, .facts, .ruleFiles, .rulebook, .rulesCheck: rules
+    case .login, .newToken, .session, .token, .tokenList: accounts
     case .site, .siteFeatures, .siteList: sites
     case .anyObject: .schema("A JSON object.", [:], required: [])
     case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])
     case .openAPI: .schema("An OpenAPI 3.1 document.", ["openapi": .type("string")], required: ["openapi"])
-    case .page: .type("string", "A text.")
+    case .page: .object(["description": .string("A text; in YAML whatever it says.")])
     case .problem: problem
     case .readiness: Readiness.schema
     }

@@ -17,6 +17,7 @@ struct Answering: Sendable {
     let fields: HTTPFields
     let body: [UInt8]
     let principal: Principal
+    var client = ""
   }
 
   /// - Throws: a `Problem`, or an error that is none.
@@ -35,7 +36,8 @@ struct Answering: Sendable {
       method: incoming.method, path: incoming.path, parameters: try parameters(incoming.path),
       query: try Query(items, operation.parameters), fields: incoming.fields, body: incoming.body,
       bodyType: try bodyType(incoming), accepted: accepted == .problem ? operation.offers.first ?? .json : accepted,
-      principal: incoming.principal, language: Negotiation.language(items, incoming.fields), services: services)
+      principal: incoming.principal, client: incoming.client,
+      language: Negotiation.language(items, incoming.fields), services: services)
   }
 
   private func parameters(_ path: String) throws -> [String: String] {

@@ -19,6 +19,8 @@ struct Call: Sendable {
   let accepted: MediaType
   /// Who calls.
   let principal: Principal
+  /// Address of the client; empty when it is not known.
+  let client: String
   /// The language to answer in, by `lang` in the query or `Accept-Language`.
   let language: Language
   /// Everything that operations share.

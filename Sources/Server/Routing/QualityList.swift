@@ -26,7 +26,8 @@ struct QualityList: Sendable {
   func best<T>(_ offers: [T], _ specificity: (String, T) -> Int?) -> T? {
     var best: (offer: T, quality: Int)?
     for offer in offers {
-      let fitting = items.compactMap { item in specificity(item.range, offer).map { (rank: $0, quality: item.quality) } }
+      let fitting = items.compactMap { item in specificity(item.range, offer).map { (rank: $0, quality: item.quality) }
+      }
       guard let closest = fitting.max(by: { $0.rank < $1.rank })?.quality, closest > (best?.quality ?? 0) else {
         continue
       }

@@ -20,11 +20,27 @@ extension Store {
   }
 
   /// Deletes log entries from before a time; gives how many.
-  @discardableResult public func expireLog(before limit: Int64) throws -> Int {
-    try write { database in
+  ///
+  /// - Parameter dryRun: nothing is deleted; how many there are is given.
+  @discardableResult public func expireLog(before limit: Int64, dryRun: Bool = false) throws -> Int {
+    guard !dryRun else {
+      return try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM log WHERE at < ?", arguments: [limit]) ?? 0 }
+    }
+    return try write { database in
       try database.execute(sql: "UPDATE log_horizon SET at = max(at, ?)", arguments: [limit])
       try database.execute(sql: "DELETE FROM log WHERE at < ?", arguments: [limit])
       return database.changesCount
+    }
+  }
+
+  /// Deletes texts and sets of files that nothing needs; there are none unless something went wrong.
+  public func sweepOrphans() throws {
+    try write { database in
+      try database.execute(
+        sql: """
+          DELETE FROM file_sets WHERE NOT EXISTS (SELECT 1 FROM assessments WHERE file_set = file_sets.hash);
+          DELETE FROM texts WHERE \(Texts.isOrphan("texts.hash"))
+          """)
     }
   }
 

@@ -33,10 +33,12 @@ import Testing
     #expect(read.text == made.text && read.tag == made.tag)
     #expect(try await world.send(.get, place, fields: [.ifNoneMatch: read.tag]).status == 304)
     // What was kept answers, whatever the rules and sites say meanwhile.
-    try world.workspace.write("sites/massen.yaml", world.workspace.read("sites/massen.yaml").replacing("name: ", with: "name: X "))
+    try world.workspace.write(
+      "sites/massen.yaml", world.workspace.read("sites/massen.yaml").replacing("name: ", with: "name: X "))
     world.server.services.workspace.reload()
     let explained = try await world.send(.get, place + "/sites/massen")
-    try world.workspace.write("sites/massen.yaml", world.workspace.read("sites/massen.yaml").replacing("name: X ", with: "name: "))
+    try world.workspace.write(
+      "sites/massen.yaml", world.workspace.read("sites/massen.yaml").replacing("name: X ", with: "name: "))
     let printed = try world.lotse(
       ["explain", world.workspace.path("enquiry.yaml"), "massen", "--as-of", "2026-11-22"], draft: true)
     #expect(explained.text == printed)

@@ -11,8 +11,11 @@ import Testing
 
 @Suite struct `Problems` {
   /// The one shape that all of them have.
-  static func expectShape(_ body: String, status: Int, path: String, _ place: Testing.SourceLocation = #_sourceLocation) throws {
-    let json = try #require(JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any], sourceLocation: place)
+  static func expectShape(_ body: String, status: Int, path: String, _ place: Testing.SourceLocation = #_sourceLocation)
+    throws
+  {
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any], sourceLocation: place)
     let type = try #require(json["type"] as? String)
     #expect(type.wholeMatch(of: /\/problems\/[a-z]+\/[a-z0-9-]+/) != nil, "\(type)", sourceLocation: place)
     #expect(json["status"] as? Int == status, "\(body)", sourceLocation: place)

@@ -24,12 +24,14 @@ import Testing
         """)
     let site = try workspace.read("sites/massen.yaml")
     let secret = site.replacing(/\nid: massen|^id: massen/, with: "\nid: geheimort")
-      .replacing(/\nname: [^\n]*/, with: "\nname: Geheimort").replacing("\nstatus:", with: "\nvisibility: internal\nstatus:")
+      .replacing(/\nname: [^\n]*/, with: "\nname: Geheimort").replacing(
+        "\nstatus:", with: "\nvisibility: internal\nstatus:")
     try workspace.write("sites/geheimort.yaml", secret)
     try workspace.write(
       "sites/massen.yaml",
       site.replacing(/\nnotes: [^\n]*/, with: "").replacing("\nstatus:", with: "\nnotes: Geheimvermerk\nstatus:")
-        .replacing("\nclaims:\n", with: "\nclaims:\n  geheimfeld_note:\n  - {value: Geheimwert, as_of: \"2022\", source: s1}\n"))
+        .replacing(
+          "\nclaims:\n", with: "\nclaims:\n  geheimfeld_note:\n  - {value: Geheimwert, as_of: \"2022\", source: s1}\n"))
     return try APIWorld(workspace)
   }
 
@@ -65,7 +67,8 @@ import Testing
         for type in types {
           for body in bodies {
             for query in ["", "?lang=en", "?district=geheim", "?root=site", "?full=true"] {
-              let answer = try await world.send(route.method, target + query, as: .visitor, body, fields: [.accept: type])
+              let answer = try await world.send(
+                route.method, target + query, as: .visitor, body, fields: [.accept: type])
               for word in Self.words where !body.contains(word) && !target.contains(word) {
                 #expect(!answer.text.contains(word), "\(word) in \(route.method) \(target)\(query) as \(type): \(body)")
               }

@@ -92,7 +92,9 @@ final class APIWorld {
       let documented = route.operation.answers.first { $0.status.code == answer.status }
       #expect(documented != nil, "undocumented answer of \(name)", sourceLocation: place)
       #expect(documented?.content.isEmpty == (type == nil), "\(name)", sourceLocation: place)
-      if let type { #expect(documented?.content.contains { $0.type == type } == true, "\(name)", sourceLocation: place) }
+      if let type {
+        #expect(documented?.content.contains { $0.type == type } == true, "\(name)", sourceLocation: place)
+      }
     }
   }
 }
