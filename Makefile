@@ -82,8 +82,8 @@ soak-http: server ## the server at full load for 10 minutes (SECONDS_HTTP=600): 
 	@mkdir -p .build/bench-http && python3 docs/bench/http_sites.py sites .build/bench-http/sites 1000
 	@python3 docs/bench/http_soak.py $(SERVER) .build/bench-http $(or $(SECONDS_HTTP),600)
 
-soak: setup soak-http ## long random runs and libFuzzer (SECONDS_FUZZ=60), not part of CI
-	LOTSE_SOAK=1 swift test --filter '[Rr]andom'
+soak: setup soak-http ## long random runs, 1 000 kills of writer and server, and libFuzzer (SECONDS_FUZZ=60), not part of CI
+	LOTSE_SOAK=1 swift test --filter '[Rr]andom|SIGKILL'
 	Tests/Fuzz/run $(or $(SECONDS_FUZZ),60)
 
 clean: ## delete what was built

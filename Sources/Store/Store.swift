@@ -32,7 +32,7 @@ public struct Store: Sendable {
       try pool.writeWithoutTransaction { database in
         // GRDB chooses NORMAL for files with a write-ahead log, after the configuration has run.
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        try Schema.check(database, steps)
+        try Schema.begin(database, steps)
       }
       try Migrations.migrator(steps).migrate(pool)
       return Store(path: path, pool: pool, lock: lock)

@@ -18,9 +18,11 @@ import Testing
   /// Else a server that assesses would answer nobody meanwhile.
   @Test func `leaves the threads alone that run tasks`() async {
     let isUp = SharedFlag()
-    async let found = Task.detached {
-      Array(0..<32).concurrentMap { _ in isUp.spin() }
-    }.value
+    async let found = withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .utility).async {
+        continuation.resume(returning: Array(0..<32).concurrentMap { _ in isUp.spin() })
+      }
+    }
     await Task.detached { isUp.raise() }.value
     #expect(await found.allSatisfy(\.self))
   }

@@ -20,7 +20,7 @@ import Testing
       }
     }
     let before = try EarlierRows.dump(scratch.store)
-    try #require(before.count >= count)
+    for (table, rows) in before where table != "grdb_migrations" { #expect(!rows.isEmpty, "\(table) has no row") }
 
     let today = try Store.open(scratch.path)
     let after = try EarlierRows.dump(today)

@@ -33,11 +33,12 @@ import Testing
     let tokens: [(AccountRole, Scope)] = [
       (.officer, .read), (.officer, .assess), (.officer, .enquiries), (.policy, .rulebook),
     ]
-    return [Caller(name: "visitor") { [:] }] + sessions + [
+    return try [Caller(name: "visitor") { [:] }] + sessions + [
       Caller(name: "expired session") { expired }, Caller(name: "revoked token") { revoked.fields },
     ]
       + tokens.map { role, scope in
-        Caller(name: "\(role.rawValue) token \(scope.rawValue)") { try server.token(account(role), [scope]).fields }
+        let fields = try server.token(account(role), [scope]).fields
+        return Caller(name: "\(role.rawValue) token \(scope.rawValue)") { fields }
       }
   }
 

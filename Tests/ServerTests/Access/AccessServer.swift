@@ -1,3 +1,4 @@
+import Advisory
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,8 +12,8 @@ import Testing
 
 @testable import Server
 
-/// A server in process with few sites (unchecked: the folder is only held until the end), a clock that tests set, and passwords that are quick to check.
-final class AccessServer: @unchecked Sendable {
+/// A server in process with few sites, a clock that tests set, and passwords that are quick to check.
+final class AccessServer: Sendable {
   static let password = "Sechs Kraniche im Fruehling"
   /// scrypt at a cost for tests.
   static let cost = PasswordCost(logN: 10, blockSize: 8, parallelism: 1)
@@ -21,22 +22,27 @@ final class AccessServer: @unchecked Sendable {
   let log = LogKeeper()
   private let time: TestTime
   private let responder: RouterResponder<ServerContext>
-  private let workspace: SmallWorkspace
+  /// Holds the database.
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "lotse-access-\(UUID().uuidString)")
+  /// Rules and sites, read once for all tests.
+  private static let world = Result { try SmallWorkspace().active() }
 
   init(_ change: (inout ServerSettings) -> Void = { _ in }) throws {
-    workspace = try SmallWorkspace()
+    let world = try Self.world.get()
     var settings = ServerSettings(
-      folders: workspace.folders, dataFile: workspace.path("data.sqlite"), allowsDraft: true)
+      folders: world.state.workspace.folders, dataFile: folder.appending(path: "data.sqlite").path, allowsDraft: true)
     settings.access.passwordCost = Self.cost
     settings.limits.requestsPerMinute = 0
     change(&settings)
     let time = TestTime()
     self.time = time
     services = Services(
-      settings: settings, workspace: try workspace.active(), store: try Store.open(settings.dataFile),
+      settings: settings, workspace: world, store: try Store.open(settings.dataFile),
       clock: Clock { time.now })
     responder = ServerApplication(services: services).router().buildResponder()
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   var entry: Entry { services.entry }
   var store: Store { services.store }
@@ -114,7 +120,7 @@ final class AccessServer: @unchecked Sendable {
   /// Everything that the files of the database hold.
   func databaseBytes() throws -> [UInt8] {
     try ["data.sqlite", "data.sqlite-wal"].reduce(into: []) { bytes, name in
-      bytes += (try? Data(contentsOf: URL(filePath: workspace.path(name)))).map(Array.init) ?? []
+      bytes += (try? Data(contentsOf: folder.appending(path: name))).map(Array.init) ?? []
     }
   }
 

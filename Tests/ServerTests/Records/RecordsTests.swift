@@ -43,7 +43,7 @@ import Testing
   @Test func `that is not what it was tells where`() throws {
     let right = try String(decoding: store.result(of: keep(Self.requests[0])), as: UTF8.self)
     let wrong = right.replacing(#""engine": ""#, with: #""engine": "9."#).replacing(
-      #""as_of": "2026"#, with: #""as_of": "2025"#)
+      #""as_of": "2026-11-22"#, with: #""as_of": "2025-11-22"#)
     let stored = try keep(Self.requests[0], id: "wrong", result: wrong)
     guard case .different(_, let differences) = try records.verify(stored.id) else {
       Issue.record("is said to be the same")
