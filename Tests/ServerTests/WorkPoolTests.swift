@@ -59,32 +59,4 @@ final class Latch: Sendable {
     let pool = WorkPool(width: 1, depth: 0)
     await #expect(throws: Broken.self) { try await pool.run { throw Broken() } }
   }
-
-  @Test func `leaves the threads alone that run tasks`() async throws {
-    let pool = WorkPool(width: 16, depth: 0)
-    let flag = Flag()
-    let found = Mutex<[Bool]>([])
-    for _ in 0..<16 {
-      try pool.submit {
-        let isUp = flag.spin()
-        found.withLock { $0.append(isUp) }
-      }
-    }
-    await Task.detached { flag.raise() }.value
-    #expect(await LiveServer.eventually { found.withLock(\.count) == 16 })
-    #expect(found.withLock { $0.allSatisfy(\.self) }, "the task ran while all pieces kept processors busy")
-  }
-}
-
-/// A flag that busy threads wait for.
-final class Flag: Sendable {
-  private let isUp = Mutex(false)
-  func raise() { isUp.withLock { $0 = true } }
-
-  /// Keeps a processor busy until the flag is up; false when it is not after many seconds.
-  func spin() -> Bool {
-    let end = Date.now.addingTimeInterval(20)
-    while !isUp.withLock(\.self) { if Date.now > end { return false } }
-    return true
-  }
 }
