@@ -67,7 +67,7 @@ def investor_without_scripts(browser):
     page.select_option("#district", "GR")
     page.click("main form button")
     expect("district=GR" in page.url, "the filter does not stand in the address")
-    page.locator("tbody a").first.click()
+    page.click("text=Gewerbegebiet Görlitz-Schlauroth")
     expect("Quellen" in page.inner_text("main"), "the page of a site names no sources")
     response = page.goto(BASE + "/anfragen?lang=de")
     expect(response.status in (401, 403), f"a visitor reaches enquiries: {response.status}")

@@ -21,7 +21,7 @@ enum StartPage {
           "\(sites) commercial sites in seven districts, every figure with source and date, as a list and on the map."),
         Kern.action(say("Zu den Standorten", "To the sites"), to: Address.sites.link(language)))
     ]
-    if call.principal.role.worksHere {
+    if call.principal.role == .officer {
       cards.insert(
         card(
           say("Neue Anfrage", "New enquiry"),
@@ -46,7 +46,7 @@ enum StartPage {
 
   /// Open enquiries by the day on which the answer is due.
   private static func due(_ call: Call) throws -> [Markup] {
-    guard call.principal.role == .officer || call.principal.role == .admin else { return [] }
+    guard call.principal.role == .officer else { return [] }
     let say = Words(call.language).say
     return [Kern.heading(2, say("Meine Anfragen", "My enquiries"), id: "anfragen")]
       + (try EnquiryTable(call).markup(limit: 10))

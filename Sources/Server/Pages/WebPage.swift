@@ -59,10 +59,8 @@ struct WebPage: Sendable {
   private func head(_ frame: Frame) -> Markup {
     let (language, say) = (frame.language, Words(frame.language).say)
     var links: [(Section, String, Address)] = [(.sites, say("Standorte", "Sites"), .sites)]
-    if frame.role.worksHere {
-      links.append((.enquiries, say("Anfragen", "Enquiries"), .enquiries))
-      links.append((.rulebook, say("Regelwerk", "Rulebook"), .rulebook))
-    }
+    if frame.role == .officer { links.append((.enquiries, say("Anfragen", "Enquiries"), .enquiries)) }
+    if frame.role != .visitor { links.append((.rulebook, say("Regelwerk", "Rulebook"), .rulebook)) }
     let items = links.map { section, text, address in
       Markup.of(
         "li", [:],
@@ -133,9 +131,4 @@ struct Words: Sendable {
   init(_ language: Language) { self.language = language }
 
   func say(_ de: String, _ en: String) -> String { language == .de ? de : en }
-}
-
-extension Role {
-  /// Whether somebody with this role works with enquiries and rules here.
-  var worksHere: Bool { self != .visitor }
 }

@@ -8,7 +8,7 @@ import Testing
 @testable import Server
 
 @Suite struct `The OpenAPI document` {
-  static let document = OpenAPIDocument(routes: RouteTable.all).document
+  static let document = OpenAPIDocument(routes: RouteTable.interface).document
 
   @Test func `is the one in the reference`() throws {
     let url = DataFolder.package.appending(path: "docs/reference/openapi.json")
@@ -25,13 +25,14 @@ import Testing
       JSONSerialization.jsonObject(with: Data(Self.document.text.utf8)) as? [String: Any])
     let paths = try #require(json["paths"] as? [String: [String: Any]])
     let documented = paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } }
-    #expect(routed == Set(documented))
+    let pages = Set(RouteTable.pages.map { "\($0.method) \($0.path)" })
+    #expect(routed == Set(documented).union(pages) && pages.isDisjoint(with: documented))
   }
 
   @Test func `names each operation once and each parameter of a path`() {
-    let ids = RouteTable.all.map(\.operation.id)
+    let ids = RouteTable.interface.map(\.operation.id)
     #expect(Set(ids).count == ids.count)
-    for name in RouteTable.all.flatMap(\.pathParameters) {
+    for name in RouteTable.interface.flatMap(\.pathParameters) {
       #expect(PathParameter.summaries[name] != nil, "\(name) has no summary")
     }
   }
