@@ -15,7 +15,7 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening bench-http \
+.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser lint format bench bench-screening bench-http \
   soak-http soak clean
 
 help: ## this list
@@ -59,6 +59,16 @@ setup-http-tests: ## schemathesis and the OpenAPI validator from PyPI, of pinned
 test-http: setup setup-http-tests ## random requests by the OpenAPI document to a started server, about 3 minutes
 	swift build --product lotse-server $(STRICT)
 	@Tests/HTTP/run --max-time 70
+
+setup-browser-tests: ## Chromium from Debian, Playwright and axe-core from PyPI, in .build/browser-tests
+	@command -v chromium >/dev/null || { as=(); [ "$$(id -u)" = 0 ] || as=(sudo); "$${as[@]}" apt-get update -qq; \
+	  "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+	@[ -x .build/browser-tests/bin/python ] || python3 -m venv .build/browser-tests
+	@.build/browser-tests/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+
+test-browser: setup setup-browser-tests ## the pages of a started server in a real browser (SCREENSHOTS=folder for pictures)
+	swift build --product lotse-server $(STRICT)
+	@Tests/Browser/run
 
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)
