@@ -15,7 +15,8 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := swift build -c release --product lotse
 
-.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening soak clean
+.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http lint format bench bench-screening bench-http \
+  soak-http soak clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -74,7 +75,14 @@ bench: build ## measure the cold start and the counting of places against their 
 bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--large: 10 000 000 rows too)
 	@docs/bench/screening $(LOTSE) $(LARGE)
 
-soak: setup ## long random runs, 1 000 kills of writer and server, and libFuzzer (SECONDS_FUZZ=60), not part of CI
+bench-http: server ## measure `lotse serve` beside a route that does nothing and beside FastAPI (SECONDS_HTTP=5 a run)
+	@docs/bench/http $(SERVER) $(or $(SECONDS_HTTP),5)
+
+soak-http: server ## the server at full load for 10 minutes (SECONDS_HTTP=600): memory flat, overload refused early
+	@mkdir -p .build/bench-http && python3 docs/bench/http_sites.py sites .build/bench-http/sites 1000
+	@python3 docs/bench/http_soak.py $(SERVER) .build/bench-http $(or $(SECONDS_HTTP),600)
+
+soak: setup soak-http ## long random runs, 1 000 kills of writer and server, and libFuzzer (SECONDS_FUZZ=60), not part of CI
 	LOTSE_SOAK=1 swift test --filter '[Rr]andom|SIGKILL'
 	Tests/Fuzz/run $(or $(SECONDS_FUZZ),60)
 

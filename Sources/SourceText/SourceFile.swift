@@ -36,6 +36,12 @@ public struct SourceFile: Sendable, Hashable {
     line < 1 ? 0 : line > lineStarts.count ? bytes.count : lineStarts[line - 1]
   }
 
+  /// The name and the length are enough to tell files apart; many findings of a large file are hashed for it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+
   /// The number of lines; an empty file has one.
   public var lineCount: Int { lineStarts.count }
 

@@ -192,10 +192,15 @@ public final class MappingReader {
   /// Reports every key that was not asked for or that the shape does not describe, with the nearest key that it does.
   public func finish() {
     let allowed = shape.map { $0.keys.map(\.name) + further } ?? asked
-    for entry in entries where !asked.contains(entry.key) || !describes(entry.key) {
-      decoding.report(Wording.unknownKey(entry.key, allowed: allowed, decoding.place(entry.keyRange)))
+    let unknown = entries.filter { !asked.contains($0.key) || !describes($0.key) }
+    for (index, entry) in unknown.enumerated() {
+      let names = index < Self.suggestions ? allowed : []
+      decoding.report(Wording.unknownKey(entry.key, allowed: names, decoding.place(entry.keyRange)))
     }
   }
+
+  /// Looking for near names takes a while: a mapping with more unknown keys is no list of misspelt ones.
+  private static let suggestions = 50
 }
 
 /// Numbers of the YAML 1.2 core schema, as decimal literals.

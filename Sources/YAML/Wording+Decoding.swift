@@ -18,7 +18,8 @@ extension Wording {
       "yaml/unknown-key",
       LocalizedText(de: "„\(key)“ ist hier keine bekannte Angabe.", en: "“\(key)” is not a known key here."), at: place,
       hint: meant(key, names),
-      notes: [Diagnostic.Note(LocalizedText(de: "Möglich sind: \(cut(names)).", en: "Possible are: \(cut(names))."))])
+      notes: names.isEmpty
+        ? [] : [Diagnostic.Note(LocalizedText(de: "Möglich sind: \(cut(names)).", en: "Possible are: \(cut(names))."))])
   }
 
   static func unknownWord(_ word: String, allowed: [String], code: String, _ place: SourceLocation) -> Diagnostic {

@@ -43,7 +43,7 @@ import Testing
       bytes: Array("GET / HTTP/1.1\r\n\(host)X: ".utf8) + [0xff, 0xfe] + [13, 10, 13, 10], [200, 400, 404]),
     Attack("a method that is none", "G@T / HTTP/1.1\r\n\(host)\r\n", [400, 404, 405]),
     Attack("a method nobody knows", "BREW / HTTP/1.1\r\n\(host)\r\n", [400, 404, 405, 501]),
-    Attack("CONNECT", "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n", [400, 404, 405, 421]),
+    Attack("CONNECT", "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n", [400, 403, 404, 405, 421]),
   ]
 
   /// Requests that two programs may cut in different places.

@@ -3,9 +3,13 @@ import Testing
 
 /// Every command and option stands in docs/reference/cli.md or in the page of its command.
 @Suite struct `The reference of commands` {
+  /// Pages of the commands that `lotse-server` runs.
+  private static let serverPages = ["server", "store", "api"].map { "docs/reference/\($0).md" }
+
   static func pages() throws -> String {
     let names = ProjectFolder.files(below: "docs/reference", ending: ".md")
-    return try names.filter { $0.hasSuffix("cli.md") || $0.hasSuffix("-command.md") }.map(ProjectFolder.text).joined()
+    let pages = names.filter { $0.hasSuffix("cli.md") || $0.hasSuffix("-command.md") || serverPages.contains($0) }
+    return try pages.map(ProjectFolder.text).joined()
   }
 
   /// Long names of options: `--as-of` from `var asOf`, unless the declaration names it.
@@ -19,9 +23,9 @@ import Testing
 
   @Test func `has every option`() throws {
     let pages = try Self.pages()
-    let sources = ProjectFolder.files(below: "Sources/lotse", ending: ".swift")
+    let sources = ["Sources/lotse", "Sources/lotse-server"].flatMap { ProjectFolder.files(below: $0, ending: ".swift") }
     let options = try sources.flatMap { try Self.options(ProjectFolder.text($0)) }
-    try #require(Set(options).isSuperset(of: ["--rules", "--lang", "--as-of", "--top", "--all"]))
+    try #require(Set(options).isSuperset(of: ["--rules", "--lang", "--as-of", "--top", "--all", "--port"]))
     for option in Set(options) { #expect(pages.contains("\(option)"), "\(option) is missing") }
   }
 
@@ -29,6 +33,7 @@ import Testing
     let pages = try Self.pages()
     let list = try ProjectFolder.text("Sources/lotse/Lotse.swift").groups(#"subcommands: \[([^\]]*)\]"#).joined()
     let commands = try list.groups(#"(\w+)\.self"#).map { $0.replacing("Command", with: "").lowercased() }
+    try #require(commands.contains("serve"))
     try #require(commands.count >= 5)
     for command in commands { #expect(pages.contains("lotse \(command)"), "\(command) is missing") }
   }

@@ -40,9 +40,12 @@ extension ProblemWording {
     let root =
       JSONReader.recognises(file)
       ? JSONReader.read(file, into: &ignored) : YAMLReader.read(file, into: &ignored)
-    let details = findings.filter { $0.severity == .error }.map { detail($0, file, root) }
+    let details = findings.filter { $0.severity == .error }.prefix(shown).map { detail($0, file, root) }
     return root == nil ? unreadableBody(details) : invalidBody(details)
   }
+
+  /// More findings help nobody, and looking for the place of each takes a while.
+  private static let shown = 50
 
   /// Why a body cannot be read at all.
   static func unreadable(_ findings: [Diagnostic]) -> Problem {
