@@ -84,4 +84,20 @@ import Testing
     let failure = #expect(throws: LiveServer.Failure.self) { try LiveServer(["--port", "\(server.port)"]) }
     #expect(failure?.text.contains("server/port-in-use") == true, "\(failure?.text ?? "")")
   }
+
+  @Test func `answers others while it calculates`() throws {
+    let server = try LiveServer()
+    let enquiry = String(decoding: try SmallWorkspace.sample(), as: UTF8.self)
+    let asking = try (0..<16).map { number in
+      let body = enquiry.replacing(/(?m)^id: .*$/, with: "id: anfrage_\(number)")
+      let connection = try RawConnection(server.port)
+      connection.send(
+        "POST /api/v1/assessments?dry_run=true HTTP/1.1\r\nHost: localhost:\(server.port)\r\n"
+          + "Content-Type: application/yaml\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+      return connection
+    }
+    #expect(try server.isWell())
+    #expect(asking.last?.answer(within: 0) == nil, "answered before the last of those who asked before")
+    for connection in asking { #expect(connection.answer(within: 60)?.status == 200) }
+  }
 }

@@ -10,7 +10,7 @@ import Testing
   static let outside: [String: Set<String>] = [
     "Decimals": cLibrary, "Columns": cLibrary, "Region": cLibrary,
     "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
-    "Evaluation": ["Dispatch"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
+    "Evaluation": ["Dispatch", "Synchronization"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
     "Store": cLibrary.union(["Foundation", "GRDB"]),
     "Server": cLibrary.union([
       "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",

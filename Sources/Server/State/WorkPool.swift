@@ -21,7 +21,9 @@ final class WorkPool: Sendable {
   }
 
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "lotse.work", attributes: .concurrent)
+  /// Of a class of its own: the system gives each class its own threads. Those of the usual class run the tasks of the
+  /// server, which would wait for every calculation, and for the loops over sites inside it, if they shared them.
+  private let queue = DispatchQueue(label: "lotse.work", qos: .utility, attributes: .concurrent)
   /// Pieces at a time.
   private let width: Int
   /// Pieces that may wait.
