@@ -18,6 +18,7 @@ struct AccountsAdd: ParsableCommand {
 
   func run() throws {
     try options.withDesk(orNew: true) { accounts, _ in
+      _ = try options.require { try accounts.admits(name, into: &$0) ? true : nil }
       let password = try options.require { PasswordInput.new(options.language, into: &$0) }
       let account = try options.require { try accounts.add(name, role, password: password, into: &$0) }
       options.say(

@@ -65,6 +65,19 @@ import Testing
     #expect(try count("sessions") == 0)
   }
 
+  @Test func `lose sessions and tokens with their password`() throws {
+    let made = try account()
+    try store.startSession(Self.hash("a"), of: made, replacing: nil, limits: Self.limits, at: Sample.noon)
+    _ = try store.addToken(
+      NewToken(
+        id: "t1", hash: Self.hash("t"), account: made.id, label: "x", scopes: ["read"], expiresAt: Sample.noon + 9,
+        by: .local, at: Sample.noon))
+    try store.setPassword("$scrypt$y", of: made.id, by: .local, at: Sample.noon + 1)
+    #expect(try count("sessions") == 0)
+    #expect(try store.token(Self.hash("t"), at: Sample.noon + 1) == nil)
+    #expect(try store.tokens(of: made.id).map(\.revokedAt) == [Sample.noon + 1])
+  }
+
   /// The password is checked, then it changes, then the session would begin.
   @Test func `begin no session with a password that has changed meanwhile`() throws {
     let checked = try account()

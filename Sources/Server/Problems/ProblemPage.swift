@@ -18,31 +18,15 @@ struct ProblemPage: Sendable {
   /// Without anything from elsewhere, style sheets too.
   func html(_ language: Language) -> String {
     let title = problem.title[language]
-    let other: Language = language == .de ? .en : .de
-    let page = Markup.of(
-      "html", ["lang": language.rawValue],
-      [
-        .of("head", [:], [.of("meta", ["charset": "utf-8"]), .of("title", title)]),
-        .of(
-          "body", [:],
-          [
-            .of(
-              "main", [:],
-              [
-                .of("h1", title), .of("p", advice[language]),
-                .of("p", [:], [.of("code", problem.code), .text(", HTTP \(problem.status.code)")]),
-                .of("p", errors[language]),
-              ]),
-            .of(
-              "p", [:],
-              [
-                .of(
-                  "a", ["href": "?lang=\(other.rawValue)", "hreflang": other.rawValue],
-                  other == .de ? "Deutsch" : "English")
-              ]),
-          ]),
-      ])
-    return "<!DOCTYPE html>\n" + page.rendered
+    let other = language == .de ? (code: "en", name: "English") : (code: "de", name: "Deutsch")
+    let link = Markup.of("a", ["href": "?lang=\(other.code)", "hreflang": other.code], other.name)
+    let main: [Markup] = [
+      .of("h1", title), .of("p", advice[language]),
+      .of("p", [:], [.of("code", problem.code), .text(", HTTP \(problem.status.code)")]), .of("p", [:], [link]),
+    ]
+    let head = Markup.of("head", [:], [.of("meta", ["charset": "utf-8"]), .of("title", title)])
+    let body = Markup.of("body", [:], [.of("main", [:], main)])
+    return "<!DOCTYPE html>\n" + Markup.of("html", ["lang": language.rawValue], [head, body]).rendered
   }
 
   func markdown(_ language: Language) -> String {
@@ -53,14 +37,6 @@ struct ProblemPage: Sendable {
 
     `\(problem.code)`, HTTP \(problem.status.code)
 
-    \(errors[language])
-
     """
-  }
-
-  private var errors: LocalizedText {
-    LocalizedText(
-      de: "Steht in der Antwort „errors“, dann sagt jeder Eintrag, was an welcher Stelle nicht stimmt.",
-      en: "If the answer has “errors”, each of them says what is wrong at which place.")
   }
 }

@@ -58,6 +58,7 @@ import Testing
     (["accounts", "add", "leitung", "--role", "officer"], 1, "account/exists"),
     (["accounts", "add", "neu-1", "--role", "king"], 64, "officer"),
     (["accounts", "password", "leitng"], 1, "leitung"),
+    (["accounts", "password", "leitung"], 1, "account/no-password"),
     (["accounts", "disable", "niemand"], 1, "account/unknown"),
     (["tokens", "add", "--account", "leitung", "--label", "x", "--scope", "enquiries"], 1, "account/bad-token"),
     (
@@ -72,15 +73,16 @@ import Testing
       NewAccount(
         id: AccountID(rawValue: "a1"), name: "leitung", role: .admin, password: "$scrypt$x", by: .local,
         at: 1_000_000_000))
-    let run = try Command(
-      LiveServer.executable, arguments + ["--data", data], input: "Neun Reiher im Oktober\n", in: folder)
+    let run = try Command(LiveServer.executable, arguments + ["--data", data], in: folder)
     #expect(run.code == code && run.output.isEmpty && run.messages.contains(said), "\(run)")
   }
 
   @Test func `need a database, and say so`() throws {
     for command in [["accounts", "list"], ["tokens", "list"], ["accounts", "enable", "x"]] {
       let run = try Command(LiveServer.executable, command + ["--data", data], in: folder)
-      #expect(run.code == 1 && run.messages.contains("[store/not-found]"), "\(run)")
+      #expect(
+        run.code == 1 && run.messages.contains("Die Datenbank „\(data)“ gibt es nicht. [store/not-found]"), "\(run)")
+      #expect(!FileManager.default.fileExists(atPath: data))
     }
     try Data("no database, long enough to be looked at".utf8).write(to: folder.appending(path: "data.sqlite"))
     let run = try run("accounts", "add", "leitung", "--role", "admin", input: Self.password)
