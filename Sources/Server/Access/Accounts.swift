@@ -48,7 +48,8 @@ public struct Accounts: Sendable {
     }
   }
 
-  /// Sets a new password, which ends all sessions and revokes all tokens; false, with the reason recorded, when it does not do.
+  /// Sets a new password, which ends all sessions and revokes all tokens; false, with the reason recorded, when it does
+  /// not do.
   public func setPassword(_ password: String, of account: StoredAccount, into diagnostics: inout Diagnostics) throws
     -> Bool
   {

@@ -19,6 +19,7 @@ struct JSONBody {
     for finding in diagnostics.all { decoding.report(finding) }
   }
 
+  /// Reads the value that the body holds; what is wrong is recorded and told by ``require(_:)``.
   func read<Value>(_ body: (Decoding, Node) -> Value?) -> Value? { body(decoding, root) }
 
   /// The value that was read.
