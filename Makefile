@@ -58,7 +58,7 @@ setup-http-tests: ## schemathesis and the OpenAPI validator from PyPI, of pinned
 
 test-http: setup setup-http-tests ## random requests by the OpenAPI document to a started server, about 3 minutes
 	swift build --product lotse-server $(STRICT)
-	@Tests/HTTP/run --max-time 70
+	@Tests/HTTP/run
 
 setup-browser-tests: ## Chromium from Debian, Playwright and axe-core from PyPI, in .build/browser-tests
 	@command -v chromium >/dev/null || { as=(); [ "$$(id -u)" = 0 ] || as=(sudo); "$${as[@]}" apt-get update -qq; \

@@ -5,14 +5,18 @@ internal import Store
 
 /// What every command about accounts and tokens needs: the database, the language, and how it ends.
 struct AccountOptions: ParsableArguments {
-  @OptionGroup var data: DataOption
-  @Option(name: .customLong("lang"), help: "Sprache der Ausgabe.")
-  var language: Language = .de
+  @OptionGroup var store: StoreOptions
 
-  /// Accounts and tokens of the database.
-  func open() throws -> (accounts: Accounts, tokens: Tokens) {
-    let store = try Store.open(data.file)
-    return (Accounts(store), Tokens(store))
+  var language: Language { store.language }
+
+  /// Does something with accounts and tokens of the database, and says what it refuses.
+  ///
+  /// - Parameter isNew: the database may be made; otherwise it must be there.
+  func withDesk(orNew isNew: Bool = false, _ body: (Accounts, Tokens) throws -> Void) throws {
+    try store.telling {
+      let opened = try Store.open(store.data.file, creating: isNew)
+      try body(Accounts(opened), Tokens(opened))
+    }
   }
 
   /// A value, or the end of the command with the findings.
@@ -23,7 +27,7 @@ struct AccountOptions: ParsableArguments {
   }
 
   /// Prints a line of the result.
-  func say(_ text: LocalizedText) { print(text[language]) }
+  func say(_ text: LocalizedText) { Terminal.print(text[language] + "\n") }
 
   /// Says something beside the result.
   func note(_ text: LocalizedText) { Terminal.note(text[language] + "\n") }

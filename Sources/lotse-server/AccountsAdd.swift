@@ -17,12 +17,14 @@ struct AccountsAdd: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let desk = try options.open()
-    let password = try options.require { PasswordInput.new(options.language, into: &$0) }
-    let account = try options.require { try desk.accounts.add(name, role, password: password, into: &$0) }
-    options.say(
-      LocalizedText(
-        de: "Konto „\(account.name)“ (\(account.role.rawValue)) angelegt.",
-        en: "Account “\(account.name)” (\(account.role.rawValue)) made."))
+    try options.withDesk(orNew: true) { accounts, _ in
+      _ = try options.require { try accounts.admits(name, into: &$0) ? true : nil }
+      let password = try options.require { PasswordInput.new(options.language, into: &$0) }
+      let account = try options.require { try accounts.add(name, role, password: password, into: &$0) }
+      options.say(
+        LocalizedText(
+          de: "Konto „\(account.name)“ (\(account.role.rawValue)) angelegt.",
+          en: "Account “\(account.name)” (\(account.role.rawValue)) made."))
+    }
   }
 }

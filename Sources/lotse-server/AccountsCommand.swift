@@ -13,8 +13,10 @@ struct AccountsCommand: ParsableCommand {
         lotse accounts password ansiedlung-2
         lotse accounts disable ansiedlung-2
 
-      Ein Konto heißt nach einem Kürzel oder einer Funktion. Das Passwort wird am Terminal abgefragt oder aus der ersten
-      Zeile der Standardeingabe gelesen, nie als Argument. Ein neues Passwort und das Sperren beenden alle Sitzungen.
+      Ein Konto heißt nach einem Kürzel oder einer Funktion. Das Passwort wird am \
+      Terminal abgefragt oder aus der ersten Zeile der Standardeingabe gelesen, nie \
+      als Argument. Ein neues Passwort und das Sperren beenden alle Sitzungen und \
+      widerrufen die Token.
       """,
     subcommands: [
       AccountsAdd.self, AccountsList.self, AccountsPassword.self, AccountsDisable.self, AccountsEnable.self,

@@ -12,12 +12,13 @@ struct AccountsDisable: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let accounts = try options.open().accounts
-    try accounts.disable(try options.require { try accounts.account(named: name, into: &$0) })
-    options.say(
-      LocalizedText(
-        de: "Konto „\(name)“ gesperrt; Sitzungen beendet, Token widerrufen.",
-        en: "Account “\(name)” disabled; sessions ended, tokens revoked."))
+    try options.withDesk { accounts, _ in
+      try accounts.disable(try options.require { try accounts.account(named: name, into: &$0) })
+      options.say(
+        LocalizedText(
+          de: "Konto „\(name)“ gesperrt; Sitzungen beendet, Token widerrufen.",
+          en: "Account “\(name)” disabled; sessions ended, tokens revoked."))
+    }
   }
 }
 
@@ -31,8 +32,9 @@ struct AccountsEnable: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let accounts = try options.open().accounts
-    try accounts.enable(try options.require { try accounts.account(named: name, into: &$0) })
-    options.say(LocalizedText(de: "Konto „\(name)“ freigegeben.", en: "Account “\(name)” enabled."))
+    try options.withDesk { accounts, _ in
+      try accounts.enable(try options.require { try accounts.account(named: name, into: &$0) })
+      options.say(LocalizedText(de: "Konto „\(name)“ freigegeben.", en: "Account “\(name)” enabled."))
+    }
   }
 }

@@ -17,7 +17,9 @@ struct StoreOptions: ParsableArguments {
 
   /// Does something, and says what the database refuses.
   func telling<T>(about subject: String? = nil, _ body: () throws -> T) throws -> T {
-    do { return try body() } catch let error as StoreError {
+    do { return try body() } catch StoreError.notFound where subject == nil {
+      throw stop(StoreWording.noDatabase(data.file))
+    } catch let error as StoreError {
       throw stop(StoreWording.diagnostic(error, about: subject ?? data.file))
     }
   }

@@ -21,13 +21,23 @@ enum StoreWording {
     }
   }
 
+  /// There is no file at the path.
+  static func noDatabase(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "store/not-found",
+      LocalizedText(de: "Die Datenbank „\(file)“ gibt es nicht.", en: "There is no database “\(file)”."),
+      hint: LocalizedText(
+        de: "--data nennt ihre Datei; angelegt wird sie von „lotse serve“ und „lotse accounts add“",
+        en: "--data names its file; “lotse serve” and “lotse accounts add” make it"))
+  }
+
   private static func unknown(_ subject: String) -> Diagnostic {
     Diagnostic(
       "store/not-found",
       LocalizedText(de: "„\(subject)“ gibt es nicht.", en: "There is no “\(subject)”."),
       hint: LocalizedText(
-        de: "die Datei der Datenbank nennt --data; Kennungen zeigt „lotse enquiries list“",
-        en: "--data names the file of the database; “lotse enquiries list” shows ids"))
+        de: "Kennungen zeigt „lotse enquiries list“; die Datei der Datenbank nennt --data",
+        en: "“lotse enquiries list” shows ids; --data names the file of the database"))
   }
 
   static func deleted(_ tombstone: Tombstone) -> Diagnostic {

@@ -21,15 +21,17 @@ struct TokensAdd: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let (accounts, tokens) = try options.open()
-    let owner = try options.require { try accounts.account(named: account, into: &$0) }
-    let made = try options.require {
-      try tokens.add(.init(label: label, scopes: scopes, days: days), for: owner, by: .local, into: &$0)
+    try options.withDesk { accounts, tokens in
+      let owner = try options.require { try accounts.account(named: account, into: &$0) }
+      let made = try options.require {
+        try tokens.add(.init(label: label, scopes: scopes, days: days), for: owner, by: .local, into: &$0)
+      }
+      options.say(LocalizedText(both: made.secret))
+      options.note(
+        LocalizedText(
+          de:
+            "Token \(made.token.id); es steht nur hier, aufheben oder verwerfen: lotse tokens revoke \(made.token.id)",
+          en: "Token \(made.token.id); shown only here, keep it or drop it: lotse tokens revoke \(made.token.id)"))
     }
-    options.say(LocalizedText(both: made.secret))
-    options.note(
-      LocalizedText(
-        de: "Token \(made.token.id); es steht nur hier, aufheben oder verwerfen: lotse tokens revoke \(made.token.id)",
-        en: "Token \(made.token.id); shown only here, keep it or drop it: lotse tokens revoke \(made.token.id)"))
   }
 }

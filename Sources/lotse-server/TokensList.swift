@@ -10,15 +10,16 @@ struct TokensList: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let (accounts, tokens) = try options.open()
-    let all = try tokens.all(of: nil)
-    guard !all.isEmpty else { return options.say(LocalizedText(de: "Es gibt kein Token.", en: "There is no token.")) }
-    let names = Dictionary(try accounts.all().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for token in all {
-      let state = tokens.state(of: token)
-      let line = "\(token.id)  \(names[token.account] ?? "")  \(token.scopes.joined(separator: ","))"
-      options.say(
-        LocalizedText(de: "\(line)  \(state.de)  \(token.label)", en: "\(line)  \(state.en)  \(token.label)"))
+    try options.withDesk { accounts, tokens in
+      let all = try tokens.all(of: nil)
+      guard !all.isEmpty else { return options.say(LocalizedText(de: "Es gibt kein Token.", en: "There is no token.")) }
+      let names = Dictionary(try accounts.all().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      for token in all {
+        let state = tokens.state(of: token)
+        let line = "\(token.id)  \(names[token.account] ?? "")  \(token.scopes.joined(separator: ","))"
+        options.say(
+          LocalizedText(de: "\(line)  \(state.de)  \(token.label)", en: "\(line)  \(state.en)  \(token.label)"))
+      }
     }
   }
 }
@@ -32,8 +33,9 @@ struct TokensRevoke: ParsableCommand {
   @OptionGroup var options: AccountOptions
 
   func run() throws {
-    let tokens = try options.open().tokens
-    _ = try options.require { try tokens.revoke(id, of: nil, by: .local, into: &$0) ? true : nil }
-    options.say(LocalizedText(de: "Token \(id) widerrufen.", en: "Token \(id) revoked."))
+    try options.withDesk { _, tokens in
+      _ = try options.require { try tokens.revoke(id, of: nil, by: .local, into: &$0) ? true : nil }
+      options.say(LocalizedText(de: "Token \(id) widerrufen.", en: "Token \(id) revoked."))
+    }
   }
 }

@@ -34,7 +34,9 @@ import Testing
   }
 
   @Test func `writes nothing to a municipality for a strictly confidential enquiry`() throws {
-    let call = ["write", try Program.sample("e03"), "--as", "mail", "--for", "municipality", "--municipality", "Spremberg"]
+    let call = [
+      "write", try Program.sample("e03"), "--as", "mail", "--for", "municipality", "--municipality", "Spremberg",
+    ]
     let run = try Program.run(call + ["--as-of", "2026-11-22"])
     #expect(run.code == 1 && run.output.isEmpty && run.messages.contains("request/strict-enquiry"), "\(run.messages)")
   }

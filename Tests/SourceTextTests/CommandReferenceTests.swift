@@ -37,4 +37,14 @@ import Testing
     try #require(commands.count >= 5)
     for command in commands { #expect(pages.contains("lotse \(command)"), "\(command) is missing") }
   }
+
+  /// The comment of each command of `lotse-server` says how it is called: `lotse accounts add`.
+  @Test func `has every subcommand of the server`() throws {
+    let pages = try Self.pages()
+    let calls = try ProjectFolder.files(below: "Sources/lotse-server", ending: ".swift").flatMap { file in
+      try ProjectFolder.text(file).groups(#"(?m)^/// `(lotse [a-z ]+)`\.$"#)
+    }
+    try #require(calls.count > 18)
+    for call in calls { #expect(pages.contains("`\(call)"), "\(call) is missing") }
+  }
 }

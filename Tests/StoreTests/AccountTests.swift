@@ -52,24 +52,56 @@ import Testing
     func session(_ text: String, at: Int64) throws -> StoredAccount? {
       try store.account(ofSession: Self.hash(text), limits: Self.limits, at: at)
     }
-    try store.startSession(Self.hash("a"), of: made.id, replacing: nil, limits: Self.limits, at: 1000)
+    try store.startSession(Self.hash("a"), of: made, replacing: nil, limits: Self.limits, at: 1000)
     #expect(try session("a", at: 1099) == made)
     #expect(try session("a", at: 1198) == made, "used at 1099")
     #expect(try session("a", at: 1298) == nil)
     #expect(try session("b", at: 1000) == nil)
-    try store.startSession(Self.hash("c"), of: made.id, replacing: nil, limits: Self.limits, at: 1298)
+    try store.startSession(Self.hash("c"), of: made, replacing: nil, limits: Self.limits, at: 1298)
     #expect(try count("sessions") == 1, "what is over is deleted")
-    try store.startSession(Self.hash("d"), of: made.id, replacing: Self.hash("c"), limits: Self.limits, at: 1298)
+    try store.startSession(Self.hash("d"), of: made, replacing: Self.hash("c"), limits: Self.limits, at: 1298)
     #expect(try session("c", at: 1298) == nil)
     try store.endSession(Self.hash("d"))
     #expect(try count("sessions") == 0)
   }
 
-  @Test func `keep a password that was changed while it was strengthened`() throws {
+  @Test func `lose sessions and tokens with their password`() throws {
     let made = try account()
-    try store.setPassword("$scrypt$new", of: made.id, by: .local, at: Sample.noon)
-    try store.strengthenPassword(of: made, to: "$scrypt$old-but-stronger")
-    #expect(try store.account(made.id)?.password == "$scrypt$new")
+    try store.startSession(Self.hash("a"), of: made, replacing: nil, limits: Self.limits, at: Sample.noon)
+    _ = try store.addToken(
+      NewToken(
+        id: "t1", hash: Self.hash("t"), account: made.id, label: "x", scopes: ["read"], expiresAt: Sample.noon + 9,
+        by: .local, at: Sample.noon))
+    try store.setPassword("$scrypt$y", of: made.id, by: .local, at: Sample.noon + 1)
+    #expect(try count("sessions") == 0)
+    #expect(try store.token(Self.hash("t"), at: Sample.noon + 1) == nil)
+    #expect(try store.tokens(of: made.id).map(\.revokedAt) == [Sample.noon + 1])
+  }
+
+  /// The password is checked, then it changes, then the session would begin.
+  @Test func `begin no session with a password that has changed meanwhile`() throws {
+    let checked = try account()
+    try store.setPassword("$scrypt$new", of: checked.id, by: .local, at: Sample.noon)
+    #expect(throws: StoreError.notFound) {
+      try store.startSession(
+        Self.hash("a"), of: checked, replacing: nil, strengthening: "$scrypt$old-but-stronger", limits: Self.limits,
+        at: Sample.noon)
+    }
+    #expect(throws: StoreError.notFound) {
+      try store.changePassword("$scrypt$newer", of: checked, session: Self.hash("a"), at: Sample.noon)
+    }
+    #expect(try count("sessions") == 0)
+    #expect(try store.account(checked.id)?.password == "$scrypt$new")
+    #expect(try store.log(of: .account(checked.id.rawValue)).map(\.action) == [.accountCreated, .accountChanged])
+  }
+
+  @Test func `begin no session when they were disabled meanwhile`() throws {
+    let checked = try account()
+    try store.disableAccount(checked.id, by: .local, at: Sample.noon)
+    #expect(throws: StoreError.notFound) {
+      try store.startSession(Self.hash("a"), of: checked, replacing: nil, limits: Self.limits, at: Sample.noon)
+    }
+    #expect(try count("sessions") == 0)
   }
 
   @Test(arguments: [

@@ -43,7 +43,13 @@ enum Assessments {
       Operation(
         "listAssessments", .assessments, "The assessments of a stored enquiry, newest first.",
         query: [Parameter("enquiry", .text(maxLength: 100), "Id of the enquiry.", isRequired: true)],
-        answers: [.init(.ok, "All of them.", [(.json, .assessmentList)])], problems: [404, 410])
+        answers: [
+          .init(
+            .ok, "All of them.", [(.json, .assessmentList)],
+            links: [
+              .init("showAssessment", "assessment", "/items/0/id"), .init("explainSite", "assessment", "/items/0/id"),
+            ])
+        ], problems: [404, 410])
     ) { call in
       let enquiry = try call.enquiry(EnquiryID(rawValue: call.query["enquiry"] ?? ""))
       let items = try call.services.store.assessments(of: enquiry.id).map(\.document)

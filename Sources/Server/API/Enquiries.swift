@@ -21,7 +21,11 @@ enum Enquiries {
         answers: [
           .init(
             .created, "Kept.", [(.json, .receipt)],
-            fields: [("Location", "The enquiry; for visitors the link to its answer.")])
+            fields: [("Location", "The enquiry; for visitors the link to its answer.")],
+            links: [
+              .init("assess", "enquiry", "/id"), .init("listAssessments", "enquiry", "/id"),
+              .init("showEnquiry", "enquiry", "/id"), .init("replaceEnquiry", "enquiry", "/id"),
+            ])
         ])
     ) { call in try EnquiryKeeping(call).create() },
     Route(
@@ -31,7 +35,15 @@ enum Enquiries {
         query: [
           Parameter("status", .words(EnquiryStatus.allCases.map(\.rawValue)), "Only those with this status."),
           Parameter("due_by", .day, "Only those with an answer due on this day or before."),
-        ] + Paging.parameters, answers: [.init(.ok, "A page of enquiries.", [(.json, .enquiryList)])])
+        ] + Paging.parameters,
+        answers: [
+          .init(
+            .ok, "A page of enquiries.", [(.json, .enquiryList)],
+            links: [
+              .init("showEnquiry", "enquiry", "/items/0/id"), .init("assess", "enquiry", "/items/0/id"),
+              .init("listAssessments", "enquiry", "/items/0/id"),
+            ])
+        ])
     ) { call in try list(call) },
     Route(
       .get, path, officers,

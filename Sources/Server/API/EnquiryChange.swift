@@ -31,34 +31,3 @@ struct EnquiryChange: Sendable {
     return text
   }
 }
-
-/// A body in JSON, read like any file: all errors at once, each with its place.
-struct JSONBody {
-  private let file: SourceFile
-  private let decoding: Decoding
-  private let root: Node
-
-  /// - Throws: a problem when it is no JSON.
-  init(_ call: Call) throws {
-    file = SourceFile(name: "-", bytes: call.body)
-    decoding = Decoding(file)
-    var diagnostics = Diagnostics()
-    guard let root = JSONReader.read(file, into: &diagnostics) else {
-      throw ProblemWording.unreadable(diagnostics.errors)
-    }
-    self.root = root
-    for finding in diagnostics.all { decoding.report(finding) }
-  }
-
-  func read<Value>(_ body: (Decoding, Node) -> Value?) -> Value? { body(decoding, root) }
-
-  /// The value that was read.
-  ///
-  /// - Throws: a problem when anything was wrong.
-  func require<Value>(_ value: Value?) throws -> Value {
-    guard let value, !decoding.diagnostics.hasErrors else {
-      throw ProblemWording.body(decoding.diagnostics.errors, file)
-    }
-    return value
-  }
-}

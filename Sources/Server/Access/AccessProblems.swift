@@ -63,10 +63,10 @@ enum AccessProblems {
   static let noAccount = Problem(
     .forbidden, "access/no-account",
     LocalizedText(
-      de: "Ohne Anmeldung gibt es keine API-Token.", en: "Without login there are no API tokens."),
+      de: "API-Token und Passwörter gehören zu einem Konto.", en: "API tokens and passwords belong to an account."),
     detail: LocalizedText(
-      de: "Auf diesem Rechner braucht es keine; für andere zuerst ein Konto: lotse accounts add.",
-      en: "This machine needs none; for others make an account first: lotse accounts add."))
+      de: "Dieser Rechner arbeitet ohne Anmeldung. Ein Konto macht: lotse accounts add.",
+      en: "This machine works without login. To make an account: lotse accounts add."))
 
   /// The token lacks a scope, or no token may at all.
   static func outOfScope(_ scope: Scope?) -> Problem {

@@ -19,6 +19,16 @@ public struct Accounts: Sendable {
   /// All accounts by name.
   public func all() throws -> [StoredAccount] { try store.accounts() }
 
+  /// Whether an account may have this name; false, with the reason recorded, when it is no name or taken.
+  public func admits(_ name: String, into diagnostics: inout Diagnostics) throws -> Bool {
+    let isTaken = try store.account(named: name) != nil
+    guard let objection = AccountName.objection(to: name) ?? (isTaken ? AccountWording.exists(name) : nil) else {
+      return true
+    }
+    diagnostics.add(objection)
+    return false
+  }
+
   /// Makes an account; nil, with the reason recorded, when name or password do not do.
   public func add(
     _ name: String, _ role: AccountRole, password: String, into diagnostics: inout Diagnostics
@@ -38,7 +48,8 @@ public struct Accounts: Sendable {
     }
   }
 
-  /// Sets a new password, which ends all sessions; false, with the reason recorded, when it does not do.
+  /// Sets a new password, which ends all sessions and revokes all tokens; false, with the reason recorded, when it does
+  /// not do.
   public func setPassword(_ password: String, of account: StoredAccount, into diagnostics: inout Diagnostics) throws
     -> Bool
   {

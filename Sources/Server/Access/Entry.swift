@@ -30,6 +30,13 @@ final class Entry: Sendable {
     get throws { try isLocal && !hasAccounts }
   }
 
+  /// Runs something that checks a password.
+  ///
+  /// - Throws: a problem when too many wait already, or what the work throws.
+  func checkingPassword<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+    do { return try await logins.run(work) } catch is WorkPool.Full { throw SessionWording.busy }
+  }
+
   /// Whether there are accounts; an account that another process makes is seen within a second.
   private var hasAccounts: Bool {
     get throws {

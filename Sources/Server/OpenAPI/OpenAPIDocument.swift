@@ -28,7 +28,8 @@ struct OpenAPIDocument: Sendable {
         "securitySchemes": .object([
           "token": .object(["type": .string("http"), "scheme": .string("bearer")]),
           "session": .object([
-            "type": .string("apiKey"), "in": .string("cookie"), "name": .string("lotse_session"),
+            "type": .string("apiKey"), "in": .string("cookie"), "name": .string(SessionCookie(isSecure: true).name),
+            "description": .string("Without TLS its name is `\(SessionCookie(isSecure: false).name)`."),
           ]),
         ]),
       ]),

@@ -94,6 +94,10 @@ struct OpenAPIOperation: Sendable {
       }
       members.append(.init(key: "content", value: .object(content)))
     }
+    if !answer.links.isEmpty {
+      members.append(
+        .init(key: "links", value: .object(answer.links.map { .init(key: $0.operation, value: $0.document) })))
+    }
     return .object(members)
   }
 
@@ -107,12 +111,23 @@ struct OpenAPIOperation: Sendable {
   }
 }
 
+extension Operation.Link {
+  fileprivate var document: JSON {
+    .object([
+      "operationId": .string(operation),
+      "parameters": .object([.init(key: parameter, value: .string("$response.body#\(pointer)"))]),
+    ])
+  }
+}
+
 /// Parameters of paths.
 enum PathParameter {
   /// What each means; a test holds it against the routes.
   static let summaries = [
     "site": "Id of a site, as in `GET /api/v1/sites`.", "assessment": "Id of a stored assessment.",
     "enquiry": "Id of a stored enquiry.", "token": "The last part of the link that was given out.",
+    "id": "Id of an API token, as in `GET /api/v1/tokens`.",
+    "kind": "What a problem is about: the first part of its code.", "name": "The rest of its code.",
   ]
 
   static func document(_ name: String) -> JSON {

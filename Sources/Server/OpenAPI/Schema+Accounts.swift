@@ -8,6 +8,10 @@ extension Schema {
       .schema(
         "Name and password of an account.", ["name": .type("string"), "password": .type("string")],
         required: ["name", "password"])
+    case .passwordChange:
+      .schema(
+        "The password that one has, and the one that is to be.",
+        ["old": .type("string"), "new": .type("string", "12 characters or more.")], required: ["old", "new"])
     case .session:
       .schema(
         "Who the caller is.",

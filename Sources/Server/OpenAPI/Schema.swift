@@ -18,6 +18,7 @@ enum Schema: String, Sendable, CaseIterable {
   case newToken = "NewToken"
   case openAPI = "OpenAPI"
   case page = "Text"
+  case passwordChange = "PasswordChange"
   case problem = "Problem"
   case readiness = "Readiness"
   case receipt = "Receipt"
@@ -41,7 +42,7 @@ enum Schema: String, Sendable, CaseIterable {
     case .answer, .assessment, .assessmentList, .explanation: assessments
     case .enquiry, .enquiryChange, .enquiryList, .enquiryState, .receipt: enquiries
     case .effect, .facts, .ruleFiles, .rulebook, .rulesCheck: rules
-    case .login, .newToken, .session, .token, .tokenList: accounts
+    case .login, .newToken, .passwordChange, .session, .token, .tokenList: accounts
     case .site, .siteFeatures, .siteList: sites
     case .anyObject: .schema("A JSON object.", [:], required: [])
     case .health: .schema("The server runs.", ["status": .word("ok")], required: ["status"])

@@ -78,24 +78,29 @@ extension ProblemWording {
     case .deleted(let tombstone): deleted(on: TimeText.day(tombstone.at), reason: tombstone.reason)
     case .badCursor: badCursor
     case .refused: otherEnquiry
-    case .full:
-      Problem(
-        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "server/no-room",
-        LocalizedText(
-          de: "Der Server hat keinen Platz mehr; es ist nichts geschrieben.",
-          en: "The server has no room left; nothing is written."))
+    case .full: noRoom
     case .busy: LimitWording.busy
     case .exists, .newerSchema, .foreign, .damaged, .unusable: nil
     }
   }
 
+  static let noRoom = Problem(
+    HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "server/no-room",
+    LocalizedText(
+      de: "Der Server hat keinen Platz mehr; es ist nichts geschrieben.",
+      en: "The server has no room left; nothing is written."))
+
   /// What was stored cannot be read by this version.
   static func unreadable(_ error: Unreadable) -> Problem {
+    unreadableRecord(error.findings.map { Problem.Detail($0.code, sentence($0)) })
+  }
+
+  static func unreadableRecord(_ errors: [Problem.Detail]) -> Problem {
     Problem(
       .conflict, "request/unreadable-record",
       LocalizedText(
         de: "Diese Version des Programms versteht die aufbewahrten Regeln oder Standorte nicht mehr.",
         en: "This version of the program no longer understands the rules or sites that were kept."),
-      errors: error.findings.map { Problem.Detail($0.code, sentence($0)) })
+      errors: errors)
   }
 }

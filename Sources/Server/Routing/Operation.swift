@@ -40,15 +40,34 @@ struct Operation: Sendable {
     let content: [(type: MediaType, schema: Schema)]
     /// Header fields beside the usual ones, with what they say.
     let fields: [(name: String, summary: String)]
+    /// What can be asked next.
+    let links: [Link]
 
     init(
       _ status: HTTPResponse.Status, _ summary: String, _ content: [(type: MediaType, schema: Schema)] = [],
-      fields: [(name: String, summary: String)] = []
+      fields: [(name: String, summary: String)] = [], links: [Link] = []
     ) {
       self.status = status
       self.summary = summary
       self.content = content
       self.fields = fields
+      self.links = links
+    }
+  }
+
+  /// An operation that something in an answer leads to.
+  struct Link: Sendable {
+    /// Id of the operation.
+    let operation: String
+    /// Its parameter, in the path or in the query.
+    let parameter: String
+    /// JSON pointer into the answer, to the value of the parameter.
+    let pointer: String
+
+    init(_ operation: String, _ parameter: String, _ pointer: String) {
+      self.operation = operation
+      self.parameter = parameter
+      self.pointer = pointer
     }
   }
 

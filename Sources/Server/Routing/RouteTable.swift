@@ -5,7 +5,7 @@ enum RouteTable {
   /// For programs; described by the OpenAPI document.
   static let interface: [Route] =
     Health.routes + Assessments.routes + Enquiries.routes + Answers.routes + Sites.routes + Rules.routes
-    + RuleChanges.routes + SessionRoutes.routes + TokenRoutes.routes
+    + RuleChanges.routes + SessionRoutes.routes + PasswordRoute.routes + TokenRoutes.routes + ProblemPages.routes
 
   /// For people.
   static let pages: [Route] =

@@ -36,21 +36,26 @@ extension Store {
     try read { try StoredAccount.find(id, $0) }
   }
 
-  /// Sets a new password and ends every session of the account; its tokens stay.
+  /// Sets a new password; every session of the account ends, and its tokens are revoked for good.
   public func setPassword(_ password: String, of id: AccountID, by: Author, at: Int64) throws {
     try change(id, by: by, at: at) { database in
-      try database.execute(
-        sql: "UPDATE accounts SET password = ? WHERE id = ?", arguments: [password, id.rawValue])
-      try endSessions(of: id, database)
+      try replacePassword(password, of: id, at: at, database)
     }
   }
 
-  /// Writes the same password down in a stronger form; nothing happens when it was changed meanwhile.
-  public func strengthenPassword(of account: StoredAccount, to password: String) throws {
-    try write { database in
-      try database.execute(
-        sql: "UPDATE accounts SET password = ? WHERE id = ? AND password = ?",
-        arguments: [password, account.id.rawValue, account.password])
+  /// Sets a new password for somebody who has just shown the old one: every session of the account ends but the one that
+  /// begins with it, and its tokens are revoked for good.
+  ///
+  /// - Parameters:
+  ///   - account: as it was when the old password was checked.
+  ///   - session: SHA-256 of the secret that the caller will show.
+  /// - Throws: ``StoreError/notFound`` when the account has another password by now, or is disabled.
+  public func changePassword(_ password: String, of account: StoredAccount, session: String, at: Int64) throws {
+    let id = account.id
+    try change(id, by: .account(id.rawValue), at: at) { database in
+      try requireUnchanged(account, database)
+      try replacePassword(password, of: id, at: at, database)
+      try insertSession(session, of: id, at: at, database)
     }
   }
 
@@ -60,10 +65,7 @@ extension Store {
       try database.execute(
         sql: "UPDATE accounts SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL",
         arguments: [at, id.rawValue])
-      try endSessions(of: id, database)
-      try database.execute(
-        sql: "UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL",
-        arguments: [at, id.rawValue])
+      try endEverything(of: id, at: at, database)
     }
   }
 
@@ -83,8 +85,25 @@ extension Store {
     }
   }
 
-  private func endSessions(of id: AccountID, _ database: Database) throws {
+  private func replacePassword(_ password: String, of id: AccountID, at: Int64, _ database: Database) throws {
+    try database.execute(sql: "UPDATE accounts SET password = ? WHERE id = ?", arguments: [password, id.rawValue])
+    try endEverything(of: id, at: at, database)
+  }
+
+  /// Ends the sessions of an account and revokes its tokens.
+  private func endEverything(of id: AccountID, at: Int64, _ database: Database) throws {
     try database.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [id.rawValue])
+    try database.execute(
+      sql: "UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL",
+      arguments: [at, id.rawValue])
+  }
+
+  /// Holds what was checked of an account against what is there now.
+  /// - Throws: ``StoreError/notFound`` when its password has changed meanwhile, or it was disabled.
+  func requireUnchanged(_ account: StoredAccount, _ database: Database) throws {
+    guard let current = try StoredAccount.find(account.id, database), current.isEnabled,
+      current.password == account.password
+    else { throw StoreError.notFound }
   }
 }
 

@@ -5,22 +5,35 @@ extension Store {
   ///
   /// - Parameters:
   ///   - hash: SHA-256 of the secret that the caller will show.
+  ///   - account: as it was when its password was checked.
   ///   - previous: SHA-256 of the secret that the caller has shown with the login; nil without.
+  ///   - stronger: the same password written down at another cost; nil when it stays as it is.
   ///   - limits: when sessions are over.
+  /// - Throws: ``StoreError/notFound`` when the account has another password by now, or is disabled: a login that was
+  ///   under way then begins nothing.
   public func startSession(
-    _ hash: String, of account: AccountID, replacing previous: String?, limits: SessionLimits, at: Int64
+    _ hash: String, of account: StoredAccount, replacing previous: String?, strengthening stronger: String? = nil,
+    limits: SessionLimits, at: Int64
   ) throws {
+    let id = account.id.rawValue
     try write { database in
+      try requireUnchanged(account, database)
+      if let stronger {
+        try database.execute(sql: "UPDATE accounts SET password = ? WHERE id = ?", arguments: [stronger, id])
+      }
       if let previous { try database.execute(sql: "DELETE FROM sessions WHERE hash = ?", arguments: [previous]) }
       try database.execute(
         sql: "DELETE FROM sessions WHERE used_at <= ? OR started_at <= ?",
         arguments: [at - limits.idleSeconds, at - limits.seconds])
-      try database.execute(
-        sql: "INSERT INTO sessions (hash, account, started_at, used_at) VALUES (?, ?, ?, ?)",
-        arguments: [hash, account.rawValue, at, at])
-      try insert(
-        LogEntry(.loggedIn, .account(account.rawValue), by: .account(account.rawValue), at: at), database)
+      try insertSession(hash, of: account.id, at: at, database)
+      try insert(LogEntry(.loggedIn, .account(id), by: .account(id), at: at), database)
     }
+  }
+
+  func insertSession(_ hash: String, of account: AccountID, at: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO sessions (hash, account, started_at, used_at) VALUES (?, ?, ?, ?)",
+      arguments: [hash, account.rawValue, at, at])
   }
 
   /// The account of a session that is not over; nil when there is none, or the account is disabled.

@@ -37,6 +37,16 @@ import Testing
     }
   }
 
+  @Test func `links to operations that there are, with parameters that they have`() {
+    let links = RouteTable.all.flatMap(\.operation.answers).flatMap(\.links)
+    #expect(!links.isEmpty)
+    for link in links {
+      let route = RouteTable.all.first { $0.operation.id == link.operation }
+      let parameters = (route?.pathParameters ?? []) + (route?.operation.query.map(\.name) ?? [])
+      #expect(parameters.contains(link.parameter), "\(link)")
+    }
+  }
+
   @Test func `has the keys of an assessment that its schema has`() throws {
     let url = DataFolder.package.appending(path: "docs/reference/recommend.schema.json")
     let schema = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])

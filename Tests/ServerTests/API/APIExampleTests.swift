@@ -10,7 +10,7 @@ import Testing
     return text.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.output.1) }.filter { $0.contains("curl ") }
   }
 
-  @Test(arguments: [("README.md", 1), ("docs/reference/api.md", 5)])
+  @Test(arguments: [("README.md", 1), ("docs/reference/api.md", 6)])
   func `run as they are written`(_ page: String, _ least: Int) throws {
     let blocks = try Self.blocks(page)
     try #require(blocks.count >= least)
@@ -24,26 +24,16 @@ import Testing
   }
 
   /// Runs a script in a folder that has the sample enquiries, and ends at the first command that fails.
-  private static func run(
-    _ script: String, in workspace: SmallWorkspace
-  ) throws -> (code: Int32, output: String, messages: String) {
+  private static func run(_ script: String, in workspace: SmallWorkspace) throws -> Command {
     let samples = workspace.folder.appending(path: "seeds/enquiries")
     if !FileManager.default.fileExists(atPath: samples.path) {
       try FileManager.default.copyItem(at: DataFolder.seeds.appending(path: "enquiries"), to: samples)
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-eu", "-o", "pipefail", "-c", script]
-    process.currentDirectoryURL = workspace.folder
-    let (out, errors) = (workspace.folder.appending(path: "out"), workspace.folder.appending(path: "errors"))
-    for file in [out, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, try String(contentsOf: out, encoding: .utf8),
-      try String(contentsOf: errors, encoding: .utf8)
-    )
+    try workspace.write("passwort.txt", "Sechs Kraniche im Fruehling\n")
+    let lotse = LiveServer.executable.deletingLastPathComponent().appending(path: "lotse").path
+    let prelude = "lotse() { '\(lotse)' \"$@\" --data data.sqlite; }\n"
+    return try Command(
+      URL(filePath: "/bin/bash"), ["-eu", "-o", "pipefail", "-c", prelude + script],
+      environment: ProcessInfo.processInfo.environment, in: workspace.folder)
   }
 }

@@ -70,6 +70,7 @@ import Testing
         "GET /api/v1/answers/{token}", "POST /api/v1/session", "GET /api/v1/session", "DELETE /api/v1/session",
         "GET /", "GET /standorte", "GET /standorte/{site}", "GET /barrierefreiheit", "GET /datenschutz",
         "GET \(Address.styleSheet.path)",
+        "GET /problems/{kind}/{name}",
       ])
   }
 

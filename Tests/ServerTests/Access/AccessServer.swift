@@ -62,7 +62,7 @@ final class AccessServer: Sendable {
   func session(_ account: StoredAccount) throws -> [String: String] {
     let secret = RandomText.token()
     try store.startSession(
-      Secret.hash(secret), of: account.id, replacing: nil, limits: entry.sessions.limits, at: now)
+      Secret.hash(secret), of: account, replacing: nil, limits: entry.sessions.limits, at: now)
     return [
       "Cookie": "\(entry.sessions.cookie.name)=\(secret)", "X-CSRF-Token": Sessions.csrfToken(of: secret),
     ]
@@ -118,10 +118,16 @@ final class AccessServer: Sendable {
   }
 
   /// Everything that the files of the database hold.
-  func databaseBytes() throws -> [UInt8] {
-    try ["data.sqlite", "data.sqlite-wal"].reduce(into: []) { bytes, name in
+  func databaseBytes() -> [UInt8] {
+    ["data.sqlite", "data.sqlite-wal"].reduce(into: []) { bytes, name in
       bytes += (try? Data(contentsOf: folder.appending(path: name))).map(Array.init) ?? []
     }
+  }
+
+  /// Fields with which the holder of a cookie asks.
+  static func fields(_ login: Answer) throws -> [String: String] {
+    let cookie = try #require(login.cookie?.split(separator: ";").first)
+    return ["Cookie": String(cookie), "X-CSRF-Token": try #require(login["csrf_token"])]
   }
 
   /// Logs in with name and password.

@@ -12,11 +12,7 @@ import Testing
     try server.account(.officer)
   }
 
-  /// Fields with which the holder of a cookie asks.
-  private func fields(_ login: AccessServer.Answer) throws -> [String: String] {
-    let cookie = try #require(login.cookie?.split(separator: ";").first)
-    return ["Cookie": String(cookie), "X-CSRF-Token": try #require(login["csrf_token"])]
-  }
+  private func fields(_ login: AccessServer.Answer) throws -> [String: String] { try AccessServer.fields(login) }
 
   @Test func `begin with name and password and end at logout`() async throws {
     let login = try await server.logIn("officer-1")

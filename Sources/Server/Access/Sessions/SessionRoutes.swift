@@ -1,7 +1,6 @@
 internal import HTTPTypes
 internal import Report
 internal import Store
-internal import YAML
 
 /// Logging in, asking who one is, logging out.
 enum SessionRoutes {
@@ -42,32 +41,22 @@ enum SessionRoutes {
   ]
 
   private static func logIn(_ call: Call) async throws -> Reply {
-    let (name, password) = try credentials(call)
+    let (name, password) = try JSONBody(call).texts("name", "password")
     let entry = call.services.entry
     let previous = entry.sessions.cookie.secret(in: call.fields)
-    let started: Sessions.Started
-    do {
-      started = try await entry.logins.run {
-        try entry.sessions.start(name: name, password: password, client: call.client, previous: previous)
-      }
-    } catch is WorkPool.Full { throw SessionWording.busy }
-    let document = document(
-      Principal(role: Role(started.account.role), account: started.account.id.rawValue), name: started.account.name,
-      csrfToken: started.csrfToken)
-    return Reply.json(document, .created).with(.setCookie, entry.sessions.cookie.set(started.secret))
+    let started = try await entry.checkingPassword {
+      try entry.sessions.start(name: name, password: password, client: call.client, previous: previous)
+    }
+    return reply(.created, started, entry)
   }
 
-  private static func credentials(_ call: Call) throws -> (name: String, password: String) {
-    let body = try JSONBody(call)
-    let found = body.read { decoding, root -> (String, String)? in
-      guard let map = decoding.mapping(root) else { return nil }
-      let name = map.need("name").flatMap(decoding.text)
-      let password = map.need("password").flatMap(decoding.text)
-      map.finish()
-      guard let name, let password else { return nil }
-      return (name, password)
-    }
-    return try body.require(found)
+  /// The answer to whoever begins a session: its token in the document, its secret in the cookie alone.
+  static func reply(_ status: HTTPResponse.Status, _ started: Sessions.Started, _ entry: Entry) -> Reply {
+    let account = started.account
+    let document = document(
+      Principal(role: Role(account.role), account: account.id.rawValue), name: account.name,
+      csrfToken: started.csrfToken)
+    return Reply.json(document, status).with(.setCookie, entry.sessions.cookie.set(started.secret))
   }
 
   private static func show(_ call: Call) throws -> Reply {

@@ -24,20 +24,20 @@ enum TokenRoutes {
         "listTokens", .accounts, "One's own API tokens, newest first, those that are over too.",
         answers: [.init(.ok, "The tokens, without what would let anybody use them.", [(.json, .tokenList)])])
     ) { call in
-      let tokens = try call.services.entry.tokens.all(of: try account(call).id)
+      let tokens = try call.services.entry.tokens.all(of: try call.account().id)
       return .json(.object(["items": .array(tokens.map { document($0, call) })]))
     },
     Route(
-      .delete, path + "/{token}", access,
+      .delete, path + "/{id}", access,
       Operation(
         "revokeToken", .accounts, "Revoke one of one's own API tokens, for good.",
         answers: [.init(.noContent, "It is not valid any more.")])
     ) { call in
-      let account = try account(call)
+      let account = try call.account()
       var ignored = Diagnostics()
       guard
         try call.services.entry.tokens.revoke(
-          call.parameter("token"), of: account.id, by: call.principal.author, into: &ignored)
+          call.parameter("id"), of: account.id, by: call.principal.author, into: &ignored)
       else { throw ProblemWording.notFound }
       return Reply(.noContent)
     },
@@ -47,7 +47,7 @@ enum TokenRoutes {
     let wish = try wish(call)
     var diagnostics = Diagnostics()
     let made = try call.services.entry.tokens.add(
-      wish, for: try account(call), by: call.principal.author, into: &diagnostics)
+      wish, for: try call.account(), by: call.principal.author, into: &diagnostics)
     guard let made else {
       throw ProblemWording.invalidBody(
         diagnostics.errors.map { Problem.Detail($0.code, ProblemWording.sentence($0), pointer: "") })
@@ -67,14 +67,6 @@ enum TokenRoutes {
       return Tokens.Wish(label: label, scopes: scopes, days: days ?? Tokens.usualDays)
     }
     return try body.require(found)
-  }
-
-  /// The caller's account; the officer of this machine has none.
-  private static func account(_ call: Call) throws -> StoredAccount {
-    guard let id = call.principal.account,
-      let account = try call.services.store.account(AccountID(rawValue: id))
-    else { throw AccessProblems.noAccount }
-    return account
   }
 
   private static func document(_ token: StoredToken, _ call: Call, secret: String? = nil) -> JSON {
