@@ -38,7 +38,8 @@ import Testing
       let drawings = html.matches(of: /<svg[^>]*>/).map { String($0.output) }
       #expect(!drawings.isEmpty)
       for drawing in drawings { #expect(drawing.contains("aria-labelledby=") && drawing.contains("role=")) }
-      #expect(html.matches(of: /<svg[^>]*>\s*<title[^>]*>[^<]+<\/title>\s*<desc[^>]*>[^<]+<\/desc>/).count == drawings.count)
+      #expect(
+        html.matches(of: /<svg[^>]*>\s*<title[^>]*>[^<]+<\/title>\s*<desc[^>]*>[^<]+<\/desc>/).count == drawings.count)
     }
   }
 }

@@ -10,7 +10,9 @@ import Testing
 @testable import Report
 
 @Suite struct `Page bodies` {
-  @Test(arguments: RealPages.names, Language.allCases) func `are as recorded`(_ name: String, _ language: Language) throws {
+  @Test(arguments: RealPages.names, Language.allCases) func `are as recorded`(_ name: String, _ language: Language)
+    throws
+  {
     let html = try RealPages.body(name, language).map(\.rendered).joined()
     try #require(!html.isEmpty)
     #expect(try Snapshot("\(name).\(language.rawValue).html").difference(from: html) == nil)

@@ -62,7 +62,8 @@ public struct ContributionBar: Sendable {
   }
 
   private var rest: Markup {
-    .of("rect", ["class": "rest", "x": "0.5", "y": Self.top.coordinate, "width": "600", "height": Self.height.coordinate])
+    .of(
+      "rect", ["class": "rest", "x": "0.5", "y": Self.top.coordinate, "width": "600", "height": Self.height.coordinate])
   }
 
   private var bars: [Markup] {

@@ -45,7 +45,8 @@ struct HeatMap {
   private func cells(_ row: Row, at index: Int) -> [Markup] {
     let y = Self.row * Double(index + 1)
     let label = Markup.of(
-      "text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 19).coordinate], row.label.shortened(to: 36))
+      "text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 19).coordinate], row.label.shortened(to: 36)
+    )
     return [label]
       + row.shares.enumerated().flatMap { column, share -> [Markup] in
         let x = Self.labels + Self.cell * Double(column)

@@ -20,7 +20,8 @@ struct IntervalChart {
 
   /// The drawing.
   var markup: Markup {
-    let top = min(100, ((rows.map { max($0.value * 2, $0.isOpenAbove ? $0.value * 2 : $0.high) }.max() ?? 20) * 1.1).rounded())
+    let top = min(
+      100, ((rows.map { max($0.value * 2, $0.isOpenAbove ? $0.value * 2 : $0.high) }.max() ?? 20) * 1.1).rounded())
     let scale = LinearScale(from: 0...top, to: Self.labels, Self.width - 20)
     let bottom = Self.row * Double(rows.count) + 6
     return .of(
@@ -31,7 +32,8 @@ struct IntervalChart {
       ],
       [
         .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description),
-        .of("g", ["aria-hidden": "true"], axis(scale, bottom) + rows.enumerated().flatMap { row($1, at: $0, scale, top) }),
+        .of(
+          "g", ["aria-hidden": "true"], axis(scale, bottom) + rows.enumerated().flatMap { row($1, at: $0, scale, top) }),
       ])
   }
 
@@ -47,12 +49,25 @@ struct IntervalChart {
 
   private func row(_ row: Row, at index: Int, _ scale: LinearScale, _ top: Double) -> [Markup] {
     let y = Self.row * Double(index) + 14
-    let (low, high) = (scale.place(row.isOpenBelow ? 0 : row.low), scale.place(row.isOpenAbove ? top : min(row.high, top)))
-    let arrow = row.isOpenAbove || row.high > top ? "M\((high - 5).coordinate) \((y - 4).coordinate)L\(high.coordinate) \(y.coordinate)L\((high - 5).coordinate) \((y + 4).coordinate)" : "M\(high.coordinate) \((y - 5).coordinate)V\((y + 5).coordinate)"
+    let (low, high) = (
+      scale.place(row.isOpenBelow ? 0 : row.low), scale.place(row.isOpenAbove ? top : min(row.high, top))
+    )
+    let arrow =
+      row.isOpenAbove || row.high > top
+      ? "M\((high - 5).coordinate) \((y - 4).coordinate)L\(high.coordinate) \(y.coordinate)L\((high - 5).coordinate) \((y + 4).coordinate)"
+      : "M\(high.coordinate) \((y - 5).coordinate)V\((y + 5).coordinate)"
     return [
-      .of("text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 4).coordinate], row.label.shortened(to: 36)),
-      .of("line", ["class": "span", "x1": low.coordinate, "x2": high.coordinate, "y1": y.coordinate, "y2": y.coordinate]),
-      .of("path", ["class": "span", "fill": "none", "d": "M\(low.coordinate) \((y - 5).coordinate)V\((y + 5).coordinate)" + arrow]),
+      .of(
+        "text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 4).coordinate],
+        row.label.shortened(to: 36)),
+      .of(
+        "line", ["class": "span", "x1": low.coordinate, "x2": high.coordinate, "y1": y.coordinate, "y2": y.coordinate]),
+      .of(
+        "path",
+        [
+          "class": "span", "fill": "none",
+          "d": "M\(low.coordinate) \((y - 5).coordinate)V\((y + 5).coordinate)" + arrow,
+        ]),
       .of("circle", ["class": "dot", "cx": scale.place(row.value).coordinate, "cy": y.coordinate, "r": "4"]),
     ]
   }

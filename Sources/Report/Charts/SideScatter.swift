@@ -35,10 +35,12 @@ public struct SideScatter: Sendable {
   /// The drawing; the same numbers stand in the table of the result.
   public var markup: Markup {
     let (x, y) = scales
-    let title = say("Eignung für das Vorhaben und Nutzen für die Region", "Fit for the project and benefit to the region")
+    let title = say(
+      "Eignung für das Vorhaben und Nutzen für die Region", "Fit for the project and benefit to the region")
     let text = say(
       "Jeder Punkt ist ein Standort, die Zahl sein Platz: rechts passt er besser zum Vorhaben, oben nützt das Vorhaben der Region dort mehr. Die Striche zeigen die Spannen.",
-      "Each mark is a site, the number its place: to the right it fits the project better, further up the project does more for the region there. Lines show the spans.")
+      "Each mark is a site, the number its place: to the right it fits the project better, further up the project does more for the region there. Lines show the spans."
+    )
     return .of(
       "svg",
       [
@@ -85,7 +87,8 @@ public struct SideScatter: Sendable {
       text("mid", middle, (Self.bottom + 36).coordinate, say("Eignung für das Vorhaben →", "Fit for the project →")))
     parts.append(
       .of(
-        "text", ["class": "mid", "transform": "translate(14 \(((Self.top + Self.bottom) / 2).coordinate)) rotate(-90)"],
+        "text",
+        ["class": "mid", "transform": "translate(14 \(((Self.top + Self.bottom) / 2).coordinate)) rotate(-90)"],
         say("Nutzen für die Region →", "Benefit to the region →")))
     return .of("g", ["aria-hidden": "true"], parts)
   }

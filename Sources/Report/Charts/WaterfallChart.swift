@@ -72,7 +72,8 @@ struct WaterfallChart {
     let y = Double(index) * Self.row + 4
     let (left, right) = (scale.place(min(from, to)), scale.place(max(from, to)))
     return [
-      .of("text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 14).coordinate], label.shortened(to: 36)),
+      .of(
+        "text", ["class": "end", "x": (Self.labels - 8).coordinate, "y": (y + 14).coordinate], label.shortened(to: 36)),
       .of(
         "rect",
         attributes: [

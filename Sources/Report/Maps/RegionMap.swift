@@ -28,7 +28,9 @@ public struct RegionMap: Sendable {
     public let link: String?
 
     /// A site on the map. Marks that come first get their names first.
-    public init(place: Coordinate, name: String, kind: Kind, freeHa: Decimal34?, number: Int? = nil, link: String? = nil) {
+    public init(
+      place: Coordinate, name: String, kind: Kind, freeHa: Decimal34?, number: Int? = nil, link: String? = nil
+    ) {
       self.place = place
       self.name = name
       self.kind = kind
@@ -204,7 +206,8 @@ public struct RegionMap: Sendable {
 
   private func tip(_ mark: Mark) -> String {
     let area = mark.freeHa.map { NumberFormat(language).text($0, .hectares) }
-    let free = area.map { language == .de ? "frei: \($0)" : "free: \($0)" }
+    let free =
+      area.map { language == .de ? "frei: \($0)" : "free: \($0)" }
       ?? (language == .de ? "freie Fläche unbekannt" : "free area unknown")
     return (mark.number.map { "\($0). " } ?? "") + "\(mark.name), \(free)"
   }

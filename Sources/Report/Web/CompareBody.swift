@@ -79,7 +79,8 @@ public struct CompareBody: Sendable {
     }
     let equal = comparison.equalCriteria
     return .group([
-      Kern.heading(2, say("Kriterien, größter Unterschied zuerst", "Criteria, greatest difference first"), id: "kriterien"),
+      Kern.heading(
+        2, say("Kriterien, größter Unterschied zuerst", "Criteria, greatest difference first"), id: "kriterien"),
       Kern.table(
         say("Beitrag in Punkten und worauf er beruht", "Share in points and what it rests on"),
         [.init(say("Kriterium", "Criterion"))] + columns, rows),
@@ -87,7 +88,8 @@ public struct CompareBody: Sendable {
         ? .group([])
         : Kern.body(
           say(
-            "\(equal) Kriterien sind an allen gleich und weggelassen.", "\(equal) criteria are the same at all and left out."
+            "\(equal) Kriterien sind an allen gleich und weggelassen.",
+            "\(equal) criteria are the same at all and left out."
           ), muted: true),
     ])
   }
@@ -115,7 +117,8 @@ public struct CompareBody: Sendable {
       return [
         Kern.heading(2, title, id: "weg-\(index + 1)"),
         .of("figure", [:], [waterfall(index, first, other, differences, title).markup]),
-        Kern.heading(3, say("Was die Reihenfolge umdrehen würde", "What would reverse their order")), Kern.list(reversal),
+        Kern.heading(3, say("Was die Reihenfolge umdrehen würde", "What would reverse their order")),
+        Kern.list(reversal),
       ]
     }
   }

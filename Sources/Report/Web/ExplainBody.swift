@@ -31,7 +31,8 @@ public struct ExplainBody: Sendable {
     let score = result.score
     let bar = ContributionBar(
       id: "balken", title: result.site.name,
-      description: say("Punkte nach Gruppen; die Zahlen stehen unten.", "Points by group; the numbers stand below."), result,
+      description: say("Punkte nach Gruppen; die Zahlen stehen unten.", "Points by group; the numbers stand below."),
+      result,
       assessment.rulebook)
     return .group([
       .of("p", ["class": "lo-lead"], standing), bar.markup,
@@ -52,7 +53,9 @@ public struct ExplainBody: Sendable {
               [.text(result.sides[side].map { "\(points($0.value)) (\(points($0.low))–\(points($0.high)))" } ?? "–")]
             )
           }),
-      .of("p", ["class": "kern-body"], [Kern.link(say("Alle Angaben zum Standort", "All claims about the site"), to: profile)]),
+      .of(
+        "p", ["class": "kern-body"],
+        [Kern.link(say("Alle Angaben zum Standort", "All claims about the site"), to: profile)]),
     ])
   }
 
@@ -60,7 +63,8 @@ public struct ExplainBody: Sendable {
     let place = assessment.rank(of: result.site.id).map { say("Platz \($0): ", "Place \($0): ") } ?? ""
     let open = result.openDecisive
     switch result.standing {
-    case .excluded: return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
+    case .excluded:
+      return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
     case .ready: return place + say("alle prüfbaren Muss-Punkte erfüllt.", "every must that can be checked is met.")
     case .clarify:
       return place
@@ -69,7 +73,8 @@ public struct ExplainBody: Sendable {
           "to clarify, \(open) must\(open == 1 ? "" : "s") open.")
     case .undocumented:
       return place
-        + say("zu wenig bekannt für einen Vergleich mit den anderen.", "too little known to compare it with the others.")
+        + say(
+          "zu wenig bekannt für einen Vergleich mit den anderen.", "too little known to compare it with the others.")
     }
   }
 

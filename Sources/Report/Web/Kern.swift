@@ -11,7 +11,8 @@ public enum Kern {
   public static func heading(_ level: Int, _ text: String, id: String? = nil) -> Markup {
     let sizes = ["x-large", "large", "medium", "small"]
     return .of(
-      "h\(level)", attributes: [("class", "kern-heading-\(sizes[min(max(level, 1), 4) - 1])"), ("id", id)], [.text(text)])
+      "h\(level)", attributes: [("class", "kern-heading-\(sizes[min(max(level, 1), 4) - 1])"), ("id", id)],
+      [.text(text)])
   }
 
   /// A paragraph.

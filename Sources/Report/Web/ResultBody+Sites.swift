@@ -105,7 +105,9 @@ extension ResultBody {
       .of(
         "p", ["class": "kern-body"],
         [
-          Kern.link(say("\(min(all, shown.count + 10)) Standorte zeigen", "Show \(min(all, shown.count + 10)) sites"), to: links.top(min(all, shown.count + 10))),
+          Kern.link(
+            say("\(min(all, shown.count + 10)) Standorte zeigen", "Show \(min(all, shown.count + 10)) sites"),
+            to: links.top(min(all, shown.count + 10))),
           .text(say(" (angeboten: \(all))", " (offered: \(all))")),
         ])
     ]
@@ -113,7 +115,9 @@ extension ResultBody {
 
   /// Fit and benefit of the sites that are shown.
   var bothSides: Markup {
-    let scatter = SideScatter(id: "seiten", assessment, top: top, language: format.language) { "#" + $0.site.id.rawValue }
+    let scatter = SideScatter(id: "seiten", assessment, top: top, language: format.language) {
+      "#" + $0.site.id.rawValue
+    }
     guard !scatter.isEmpty else { return .group([]) }
     let rows = shown.enumerated().map { index, result in
       [

@@ -97,8 +97,10 @@ public struct ResultBody: Sendable {
     return .of(
       "section", ["aria-labelledby": "vorhaben"],
       [
-        Kern.heading(2, say("Das Vorhaben: an jedem Standort gleich", "The project: the same at every site"), id: "vorhaben"),
-        Kern.body(say("Beitrag für die Region: ", "Contribution to the region: ") + span(score) + say(" von 100", " of 100")),
+        Kern.heading(
+          2, say("Das Vorhaben: an jedem Standort gleich", "The project: the same at every site"), id: "vorhaben"),
+        Kern.body(
+          say("Beitrag für die Region: ", "Contribution to the region: ") + span(score) + say(" von 100", " of 100")),
         list(
           reasons.positive.map { ("+", $0.text) } + reasons.negative.map { ("−", $0.text) } + open.map { ("?", $0) }),
       ])
@@ -146,7 +148,8 @@ public struct ResultBody: Sendable {
     let table = Kern.table(
       say("Diese Auskünfte können die ersten Plätze ändern", "These answers can change the first places"),
       [
-        .init(say("Standort", "Site")), .init(say("Angabe", "Value")), .init(say("Was sich ändern kann", "What may change")),
+        .init(say("Standort", "Site")), .init(say("Angabe", "Value")),
+        .init(say("Was sich ändern kann", "What may change")),
         .init(say("Fragen bei", "Ask")),
       ], rows)
     return [Kern.heading(2, say("Zuerst klären", "Ask first"), id: "fragen")]
@@ -205,7 +208,8 @@ public struct ResultBody: Sendable {
         ? [] : [Kern.heading(3, title(kind)), Kern.list(lines)]
     }
     let note = first.map {
-      say("Hinweise zum Standort gelten für Platz 1: ", "Hints about a site are those of place 1: ") + $0.site.name + "."
+      say("Hinweise zum Standort gelten für Platz 1: ", "Hints about a site are those of place 1: ") + $0.site.name
+        + "."
     }
     return [Kern.heading(2, say("Hinweise und nächste Schritte", "Hints and next steps"), id: "hinweise")] + kinds
       + (note.map { [Kern.body($0, muted: true)] } ?? [])
@@ -240,7 +244,10 @@ public struct ResultBody: Sendable {
             Kern.descriptions([
               (say("Stichtag", "As of"), [.text(basis.asOf.text(format.language))]),
               (say("Regelwerk", "Rulebook"), [.text("\(assessment.rulebook.id) \(assessment.rulebook.hash)")]),
-              (say("Stand des Regelwerks", "State of the rulebook"), [.text(assessment.rulebookStatus(format.language))]),
+              (
+                say("Stand des Regelwerks", "State of the rulebook"),
+                [.text(assessment.rulebookStatus(format.language))]
+              ),
               (say("Standortverzeichnis", "Register"), [.text(basis.registerHash)]),
               (say("Referenzdaten", "Reference data"), [.text(basis.referenceHash)]),
               (say("Anfrage", "Enquiry"), [.text(basis.enquiryHash)]),

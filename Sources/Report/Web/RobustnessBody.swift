@@ -27,7 +27,8 @@ public struct RobustnessBody: Sendable {
   /// All parts in order.
   public var parts: [Markup] {
     let sentence = FirmnessSentence(assessment, robustness, format).text
-    return [.of("p", ["class": "lo-lead"], sentence.prefix(1).uppercased() + sentence.dropFirst())] + places + causes + weights
+    return [.of("p", ["class": "lo-lead"], sentence.prefix(1).uppercased() + sentence.dropFirst())] + places + causes
+      + weights
       + [Kern.body(robustness.method(format, weightsPercent: assessment.rulebook.firmness.weightsPercent), muted: true)]
   }
 
@@ -89,7 +90,8 @@ public struct RobustnessBody: Sendable {
     let rows: [(String, Decimal34)] = [
       (say("nur die Gewichte weichen ab (±\(limit))", "only the weights differ (±\(limit))"), causes.weightsAlone),
       (
-        say("nur offene Angaben und Muss-Punkte werden gelost", "only open values and musts are drawn"), causes.factsAlone
+        say("nur offene Angaben und Muss-Punkte werden gelost", "only open values and musts are drawn"),
+        causes.factsAlone
       ), (say("beides", "both"), first.firstPercent),
       (
         say("beides, Gewichte nur in ihrer Rangfolge fest", "both, weights fixed in their order only"), causes.sameOrder
@@ -122,7 +124,8 @@ public struct RobustnessBody: Sendable {
       description: say(
         "Je Gewicht ein Strich von der unteren zur oberen Grenze, zwischen denen Platz 1 bleibt; der Punkt ist das Gewicht heute. Dieselben Grenzen stehen in der Liste.",
         "For each weight a line from the lower to the upper bound between which place 1 stays; the dot is today's weight. The same bounds stand in the list."
-      ), rows: criteria.map { interval in
+      ),
+      rows: criteria.map { interval in
         IntervalChart.Row(
           label: section.title(interval.weight), low: interval.low.doubleValue, value: interval.percent.doubleValue,
           high: interval.high.doubleValue, isOpenBelow: interval.below == nil, isOpenAbove: interval.above == nil)

@@ -41,12 +41,17 @@ public struct SiteBody: Sendable {
       (say("Art", "Type"), [.text(headValue(site.siteType, "site_type"))]),
       (say("Stand", "Status"), [.text(headValue(site.status, "status"))]),
       (say("Ansprechstelle", "Contact"), [.text(site.operatorName)]),
-      (say("Neueste Angabe", "Newest claim"), [.text(content.facts.newest?.text(format.language) ?? say("keine", "none"))]),
+      (
+        say("Neueste Angabe", "Newest claim"),
+        [.text(content.facts.newest?.text(format.language) ?? say("keine", "none"))]
+      ),
     ]
     if site.visibility == .internal {
       items.append((say("Sichtbar", "Visible"), [Kern.badge(.warning, say("nur intern", "internal only"))]))
     }
-    for (id, overlap) in content.overlaps { items.append((say("Überschneidung", "Overlap"), [self.overlap(id, overlap)])) }
+    for (id, overlap) in content.overlaps {
+      items.append((say("Überschneidung", "Overlap"), [self.overlap(id, overlap)]))
+    }
     return Kern.descriptions(items)
   }
 

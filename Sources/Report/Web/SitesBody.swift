@@ -48,7 +48,8 @@ public struct SitesBody: Sendable {
       id: "karte", title: say("Karte der Standorte", "Map of the sites"),
       description: say(
         "\(marks.count) Standorte; die Größe der Kreise folgt der freien Fläche, gestrichelte Kreise haben keine Angabe. Dieselben Standorte stehen in der Liste.",
-        "\(marks.count) sites; circles grow with the free area, dashed ones have no figure. The same sites stand in the list."),
+        "\(marks.count) sites; circles grow with the free area, dashed ones have no figure. The same sites stand in the list."
+      ),
       boundaries: boundaries, reference: reference, marks: ordered, district: district, language: format.language
     ).markup
   }
@@ -97,7 +98,10 @@ public struct SitesBody: Sendable {
   private func value(_ facts: SiteFacts, _ field: String) -> [Markup] {
     let fact = facts.fact(field)
     guard let leading = fact.leading else {
-      return [.of("span", ["aria-hidden": "true"], "–"), .of("span", ["class": "kern-sr-only"], say("keine Angabe", "no data"))]
+      return [
+        .of("span", ["aria-hidden": "true"], "–"),
+        .of("span", ["class": "kern-sr-only"], say("keine Angabe", "no data")),
+      ]
     }
     let text: String
     if let number = leading.number {

@@ -74,13 +74,15 @@ extension EnquiryPages {
     let named = (call.query["sites"] ?? "").split(separator: ",").compactMap { assessment[SiteID(String($0))] }
     let chosen = named.isEmpty ? Array(assessment.ranking.prefix(2)) : named
     let head = [
-      back(enquiry, assessment, call), CompareForm(enquiry: enquiry.id.rawValue, chosen: chosen, assessment: assessment, language: language).markup,
+      back(enquiry, assessment, call),
+      CompareForm(enquiry: enquiry.id.rawValue, chosen: chosen, assessment: assessment, language: language).markup,
     ]
     guard (2...5).contains(chosen.count) else {
       return WebPage(
         say("Vergleich", "Comparison"), in: .enquiries,
         head + [
-          Kern.alert(.warning, say("Zwei bis fünf Standorte lassen sich vergleichen.", "Two to five sites can be compared."))
+          Kern.alert(
+            .warning, say("Zwei bis fünf Standorte lassen sich vergleichen.", "Two to five sites can be compared."))
         ]
       ).reply(call, status: .unprocessableContent)
     }

@@ -12,7 +12,9 @@ enum EnquiryPages {
 
   static let routes = [
     Route(.get, Address.enquiries.path, officers, .page("pageEnquiries"), list),
-    Route(.get, Address.newEnquiry.path, officers, .page("pageNewEnquiry")) { try NewEnquiryForm(text: "", call: $0).reply() },
+    Route(.get, Address.newEnquiry.path, officers, .page("pageNewEnquiry")) {
+      try NewEnquiryForm(text: "", call: $0).reply()
+    },
     Route(.post, Address.newEnquiry.path, officers, .page("pageCreateEnquiry", form: true), create),
     Route(.get, Address.enquiry("{enquiry}").path, officers, .page("pageEnquiry", problems: [410]), show),
     Route(
@@ -26,7 +28,9 @@ enum EnquiryPages {
       robustness),
     Route(
       .get, Address.compare("{enquiry}").path, officers,
-      .page("pageCompare", query: [preset, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas.")], problems: [410]),
+      .page(
+        "pageCompare", query: [preset, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas.")],
+        problems: [410]),
       compare),
   ]
 

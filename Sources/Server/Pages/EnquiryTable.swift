@@ -22,7 +22,9 @@ struct EnquiryTable {
         .init(say("Anfrage", "Enquiry")), .init(say("Stand", "Status")), .init(say("Antwort bis", "Answer by")),
         .init(say("Eingang", "Received")),
       ], page.items.map(row))
-    let more = page.next == nil ? [] : [Kern.body(say("Ältere stehen in der Liste der Anfragen.", "Older ones stand in the list."), muted: true)]
+    let more =
+      page.next == nil
+      ? [] : [Kern.body(say("Ältere stehen in der Liste der Anfragen.", "Older ones stand in the list."), muted: true)]
     return [table] + more
   }
 

@@ -22,7 +22,11 @@ struct NewEnquiryForm {
       problem == nil ? title : say("Fehler: ", "Error: ") + title, in: .enquiries,
       (errors.isEmpty
         ? [] : [Kern.errorSummary(say("Bitte berichtigen", "Please correct"), errors)]) + [
-          .of("p", ["class": "lo-lead"], say("Bekanntes eintragen; was nicht bekannt ist, bleibt null.", "Fill in what is known; what is not known stays null.")),
+          .of(
+            "p", ["class": "lo-lead"],
+            say(
+              "Bekanntes eintragen; was nicht bekannt ist, bleibt null.",
+              "Fill in what is known; what is not known stays null.")),
           .of(
             "form", ["method": "post", "action": Address.newEnquiry.link(call.language)],
             [
@@ -32,7 +36,8 @@ struct NewEnquiryForm {
                   hint: say(
                     "Keine Namen und Kontaktdaten von Personen eintragen.",
                     "Enter no names or contact data of persons."),
-                  error: problem.map { _ in say("Der Text hat Fehler, siehe oben.", "The text has errors, see above.") }),
+                  error: problem.map { _ in say("Der Text hat Fehler, siehe oben.", "The text has errors, see above.") }
+                ),
                 value: shown, rows: 32), Kern.button(say("Anlegen und bewerten", "Create and rank")),
             ]),
         ]

@@ -24,7 +24,10 @@ enum RulebookPage {
         Kern.descriptions([
           (say("Kennung", "Id"), [.text(workspace.rulebook.id)]),
           (say("Prüfsumme", "Hash"), [.text(workspace.rulebook.hash)]),
-          (say("Stand", "State"), [.text(StatusText(workspace.rulebook, call.language).sentence(asOf: call.services.clock.today))]),
+          (
+            say("Stand", "State"),
+            [.text(StatusText(workspace.rulebook, call.language).sentence(asOf: call.services.clock.today))]
+          ),
         ])
       ] + parts
     ).reply(call)

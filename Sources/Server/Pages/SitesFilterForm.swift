@@ -26,7 +26,8 @@ struct SitesFilterForm {
           Kern.Field("status", label: say("Stand", "Status")), options: [("", say("alle", "all"))] + classes("status"),
           selected: query.status ?? ""),
         Kern.select(
-          Kern.Field("zoning", label: say("Baugebiet", "Zoning")), options: [("", say("alle", "all"))] + classes("zoning"),
+          Kern.Field("zoning", label: say("Baugebiet", "Zoning")),
+          options: [("", say("alle", "all"))] + classes("zoning"),
           selected: query.zoning ?? ""),
         Kern.input(
           Kern.Field("min_free_ha", label: say("frei mind., ha", "free at least, ha")),

@@ -18,7 +18,8 @@ struct SitesQuery: Sendable {
   /// The items of the query; empty ones, as forms send them, count as not asked.
   static let parameters = [
     Parameter("district", .words([""] + DistrictKey.allCases.map(\.rawValue)), "District."),
-    Parameter("status", .line(maxLength: 40), "Class of `site.status`."), Parameter("zoning", .line(maxLength: 40), "Code of `site.zoning`."),
+    Parameter("status", .line(maxLength: 40), "Class of `site.status`."),
+    Parameter("zoning", .line(maxLength: 40), "Code of `site.zoning`."),
     Parameter("min_free_ha", .line(maxLength: 12), "Least free area in hectares."),
     Parameter("order", .words(Order.allCases.map(\.rawValue)), "Order of the list."),
   ]
@@ -58,5 +59,7 @@ struct SitesQuery: Sendable {
     }
   }
 
-  private func free(_ facts: SiteFacts) -> Decimal34 { facts.fact("available_area_ha").leading?.number ?? Decimal34(-1) }
+  private func free(_ facts: SiteFacts) -> Decimal34 {
+    facts.fact("available_area_ha").leading?.number ?? Decimal34(-1)
+  }
 }

@@ -92,7 +92,8 @@ struct WebPage: Sendable {
     let items = frame.query.filter { $0.name != "lang" } + [(name: "lang", value: other.rawValue)]
     let query = items.map { "\(URLText.encoded($0.name))=\(URLText.encoded($0.value))" }.joined(separator: "&")
     return .of(
-      "a", ["class": "kern-link", "href": "\(frame.path)?\(query)", "lang": other.rawValue, "hreflang": other.rawValue],
+      "a",
+      ["class": "kern-link", "href": "\(frame.path)?\(query)", "lang": other.rawValue, "hreflang": other.rawValue],
       other == .en ? "English" : "Deutsch")
   }
 

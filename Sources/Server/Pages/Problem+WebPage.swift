@@ -13,7 +13,10 @@ extension Problem {
       .of(
         "p", ["class": "kern-body"],
         [Kern.link(say("Zur Startseite", "To the start page"), to: Address.start.link(frame.language))]))
-    content.append(Kern.body(say("Kennung: ", "Code: ") + code, muted: true))
+    content.append(
+      .of(
+        "p", ["class": "kern-body kern-body--muted"],
+        [.text(say("Kennung: ", "Code: ")), Kern.link(code, to: "/problems/\(code)")]))
     var reply = WebPage(title[frame.language], in: nil, content).reply(frame, status: status)
     for field in fields { reply.fields.append(field) }
     return reply
