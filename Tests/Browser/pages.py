@@ -56,6 +56,8 @@ def officer_without_scripts(browser):
     page.select_option("#preset", index=1)
     page.click("main form button")
     expect("preset=" in page.url, "the profile does not stand in the address")
+    page.click("a:has-text('Belastbarkeit')")
+    expect("preset=" in page.url and "Fällen" in page.inner_text("main"), "no way from the result to its firmness")
     page.goto(BASE + "/anfragen")
     expect("Medizintechnik" in page.inner_text("main"), "a kept enquiry is not listed")
 

@@ -13,6 +13,7 @@ struct PresetForm {
 
   var markup: Markup {
     let presets = assessment.rulebook.presets.map { ($0.id, $0.title[language]) }
+    let kept = assessment.preset.map { [(name: "preset", value: $0.id)] } ?? []
     let hidden = language == .de ? [] : [Kern.hidden("lang", language.rawValue)]
     return .of(
       "form", ["class": "lo-filter", "method": "get", "action": Address.result(enquiry).path],
@@ -21,6 +22,10 @@ struct PresetForm {
           Kern.Field("preset", label: say("Gewichtungsprofil", "Weighting profile")),
           options: [("", say("Grundgewichte", "base weights"))] + presets, selected: assessment.preset?.id ?? ""),
         Kern.button(say("Anwenden", "Apply"), primary: false),
+        Kern.link(say("Belastbarkeit", "Firmness"), to: Address.robustness(enquiry).link(language, kept)),
+        Kern.link(
+          say("Vergleich der ersten beiden", "Compare the first two"), to: Address.compare(enquiry).link(language, kept)
+        ),
         Kern.link(say("Text der Anfrage", "Text of the enquiry"), to: Address.enquiry(enquiry).link(language)),
       ])
   }
