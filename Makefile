@@ -46,8 +46,12 @@ run: setup ## try out the server, not optimised (PORT=8080, DATA=.build/lotse.sq
 recommend: build ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
 	@$(LOTSE) recommend $(ENQUIRY)
 
+# Tests of the server wait for real time; beside the long computations of the others they would wait too long.
+SERVER_TESTS := ^(Server|Store)Tests[.]
+
 test: setup ## all tests
-	swift test $(STRICT)
+	swift test $(STRICT) --skip '$(SERVER_TESTS)'
+	swift test $(STRICT) --skip-build --filter '$(SERVER_TESTS)'
 
 rules-test: build ## the rule tests of policy staff, with coverage
 	@$(LOTSE) rules test

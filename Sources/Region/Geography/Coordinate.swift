@@ -16,6 +16,12 @@ public struct Coordinate: Sendable, Hashable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  /// Length of a degree to the north in km, on the sphere that distances are computed on.
+  public static let kmPerDegreeNorth = Position.earthRadiusKm * .pi / 180
+
+  /// Length of a degree to the east in km, at this latitude.
+  public var kmPerDegreeEast: Double { Self.kmPerDegreeNorth * cos(latitude * .pi / 180) }
 }
 
 /// A place with the error of its position, ready for many distances.

@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 internal import Region
 
 /// Leads from places on Earth to places on a page: an equirectangular projection, true to scale at the middle latitude, good
@@ -32,10 +27,9 @@ struct MapFrame: Sendable, Hashable {
   init(_ extent: Extent, width: Double) {
     self.extent = extent
     self.width = width
-    let middle = (extent.south + extent.north) / 2 * .pi / 180
-    let kmWide = (extent.east - extent.west) * Self.kmPerDegree * cos(middle)
-    unitsPerKm = width / kmWide
-    height = ((extent.north - extent.south) * Self.kmPerDegree * unitsPerKm).rounded()
+    let middle = Coordinate(latitude: (extent.south + extent.north) / 2, longitude: extent.west)
+    unitsPerKm = width / ((extent.east - extent.west) * middle.kmPerDegreeEast)
+    height = ((extent.north - extent.south) * Coordinate.kmPerDegreeNorth * unitsPerKm).rounded()
   }
 
   /// The place of a coordinate; it may lie outside.
@@ -47,9 +41,6 @@ struct MapFrame: Sendable, Hashable {
 
   /// Whether a place lies on the page.
   func contains(_ point: Point) -> Bool { point.x >= 0 && point.x <= width && point.y >= 0 && point.y <= height }
-
-  /// Length of a degree of latitude in km, on the sphere that distances are computed on.
-  private static let kmPerDegree = Position.earthRadiusKm * .pi / 180
 }
 
 extension MapFrame.Extent {

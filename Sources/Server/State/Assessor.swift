@@ -59,6 +59,11 @@ final class Assessor: Sendable {
     }
   }
 
+  /// The answer that is kept for a request by a state of the workspace; nil when there is none.
+  func keptAnswer(_ request: AssessmentRequest, _ workspace: ActiveWorkspace.State) -> AssessmentAnswer? {
+    kept(Key(request: request, generation: workspace.generation))
+  }
+
   private func kept(_ key: Key) -> AssessmentAnswer? {
     state.withLock { state in
       if key.generation > state.generation {
