@@ -13,7 +13,7 @@ SOURCES := Package.swift Sources Tests
 # Warnings are errors in CI; on a desk they may wait until the commit.
 STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
-RELEASE := swift build -c release --product lotse
+RELEASE := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse
 
 .PHONY: help setup build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser lint format bench bench-screening bench-http \
   soak-http soak clean

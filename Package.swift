@@ -154,3 +154,11 @@ let package = Package(
       ], exclude: ["Snapshots"]),
   ]
 )
+
+// The first answer must not wait for what only the server needs: `make build` leaves it out.
+if Context.environment["LOTSE_COMMAND_ONLY"] != nil {
+  let server: Set = ["Store", "Server", "lotse-server", "store-writer"]
+  package.targets.removeAll { $0.type == .test || server.contains($0.name) }
+  package.products.removeAll { $0.name == "lotse-server" }
+  package.dependencies.removeLast(package.dependencies.count - 1)
+}
