@@ -9,6 +9,11 @@ extension Operation {
   }
 }
 
+extension Operation {
+  /// Whether it is a page: German unless the address says otherwise, since links do not carry the language of the browser.
+  var isPage: Bool { id.hasPrefix("page") && offers == [.html] }
+}
+
 extension Call {
   /// The items of a form that was sent.
   ///

@@ -21,7 +21,8 @@ struct ProblemAnswers: RouterMiddleware {
       guard wantsPage(request) else { return problem.reply(language, path: request.uri.path).response }
       return problem.page(
         WebPage.Frame(
-          language: language, role: .visitor, path: request.uri.path,
+          language: Negotiation.asked(URLText.query(request.uri.query) ?? []) ?? .de, role: .visitor,
+          path: request.uri.path,
           query: URLText.query(request.uri.query) ?? [], rulebook: workspace.state.workspace.rulebook)
       ).response
     }

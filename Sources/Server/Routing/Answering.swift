@@ -37,7 +37,8 @@ struct Answering: Sendable {
       query: try Query(items, operation.parameters), fields: incoming.fields, body: incoming.body,
       bodyType: try bodyType(incoming), accepted: accepted == .problem ? operation.offers.first ?? .json : accepted,
       principal: incoming.principal, client: incoming.client,
-      language: Negotiation.language(items, incoming.fields), services: services)
+      language: route.operation.isPage ? Negotiation.asked(items) ?? .de : Negotiation.language(items, incoming.fields),
+      services: services)
   }
 
   private func parameters(_ path: String) throws -> [String: String] {

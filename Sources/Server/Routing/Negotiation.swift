@@ -14,9 +14,14 @@ enum Negotiation {
     }
   }
 
+  /// The language that the query asks for; nil when it says nothing.
+  static func asked(_ query: [URLText.Item]) -> Language? {
+    query.first { $0.name == "lang" }.flatMap { Language(rawValue: $0.value) }
+  }
+
   /// The language to answer in: `lang` of the query before `Accept-Language`; German when neither says anything.
   static func language(_ query: [URLText.Item], _ fields: HTTPFields) -> Language {
-    if let asked = query.first(where: { $0.name == "lang" }).flatMap({ Language(rawValue: $0.value) }) { return asked }
+    if let asked = asked(query) { return asked }
     guard let accept = fields[.acceptLanguage] else { return .de }
     return QualityList(accept).best(Language.allCases) { range, offer in
       if range == offer.rawValue || range.hasPrefix(offer.rawValue + "-") { return 1 }
