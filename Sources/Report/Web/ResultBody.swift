@@ -3,7 +3,7 @@ public import Evaluation
 internal import Facts
 public import Region
 internal import Rulebook
-public import SourceText
+internal import SourceText
 
 /// An assessment as the body of a page for officers: the same sentences and numbers as `lotse recommend`.
 public struct ResultBody: Sendable {

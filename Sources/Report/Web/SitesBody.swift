@@ -1,7 +1,7 @@
 internal import Decimals
-public import Facts
+internal import Facts
 public import Region
-public import SourceText
+internal import SourceText
 
 /// The register as the body of a page: list and map beside each other.
 public struct SitesBody: Sendable {

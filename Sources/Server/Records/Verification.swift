@@ -1,4 +1,4 @@
-public import Advisory
+internal import Advisory
 public import Store
 
 /// What computing a stored assessment anew shows.
