@@ -17,7 +17,8 @@ struct AdviceSection {
     for kind in AdviceRule.Kind.allCases {
       let ofKind = hints.filter { $0.rule.kind == kind }
       guard !ofKind.isEmpty else { continue }
-      page.heading(Self.title(kind, format))
+      let title = Self.title(kind, format)
+      page.heading(title.name.uppercased() + title.remark)
       for hint in ofKind {
         let showsStep = kind == .regionTask || kind == .risk
         let next = showsStep ? text.nextStep(hint).map { " → \($0)" } ?? "" : ""
@@ -43,18 +44,25 @@ struct AdviceSection {
     page.line(lead + hosts.joined(separator: ", "), hanging: 4)
   }
 
-  static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> String {
+  /// The name of a kind of hints, and a remark that belongs to it, with its blank before it.
+  static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> (name: String, remark: String) {
     switch kind {
-    case .partner: format.say(de: "PARTNER", en: "PARTNERS")
+    case .partner: (format.say(de: "Partner", en: "Partners"), "")
     case .lever:
-      format.say(
-        de: "IMPULSE DES VORHABENS (Einladung, keine Bedingung)", en: "WHAT THE PROJECT COULD ADD (an invitation)")
-    case .regionTask: format.say(de: "AUFGABEN DER REGION (intern)", en: "TASKS OF THE REGION (internal)")
+      (
+        format.say(de: "Impulse des Vorhabens", en: "What the project could add"),
+        format.say(de: " (Einladung, keine Bedingung)", en: " (an invitation)")
+      )
+    case .regionTask:
+      (format.say(de: "Aufgaben der Region", en: "Tasks of the region"), format.say(de: " (intern)", en: " (internal)"))
     case .funding:
-      format.say(
-        de: "FÖRDERUNG (unverbindlich; verbindlich ist nur der Bescheid von ILB oder SAB)",
-        en: "FUNDING (not binding; only the notice of ILB or SAB is)")
-    case .risk: format.say(de: "DARAUF ACHTEN", en: "TO WATCH")
+      (
+        format.say(de: "Förderung", en: "Funding"),
+        format.say(
+          de: " (unverbindlich; verbindlich ist nur der Bescheid von ILB oder SAB)",
+          en: " (not binding; only the notice of ILB or SAB is)")
+      )
+    case .risk: (format.say(de: "Darauf achten", en: "To watch"), "")
     }
   }
 }

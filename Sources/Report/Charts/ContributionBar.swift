@@ -41,24 +41,12 @@ public struct ContributionBar: Sendable {
 
   /// The drawing.
   public var markup: Markup {
-    .of(
-      "svg",
+    Drawing.frame(
+      id, title: title, description: description, width: 601, height: 30,
       [
-        "role": "img", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc", "viewBox": "0 0 601 30",
-      ],
-      [
-        .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description),
-        .of("defs", [:], Side.allCases.map(hatching)), rest, .of("g", ["aria-hidden": "true"], bars), span,
+        Drawing.hatching(Side.allCases.map { ("\(id)-\($0.rawValue)", "hatch-\($0.rawValue)") }), rest,
+        .of("g", ["aria-hidden": "true"], bars), span,
       ])
-  }
-
-  private func hatching(_ side: Side) -> Markup {
-    .of(
-      "pattern",
-      [
-        "id": "\(id)-\(side.rawValue)", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-        "patternTransform": "rotate(45)",
-      ], [.of("line", ["class": "hatch-\(side.rawValue)", "x1": "0", "x2": "0", "y1": "0", "y2": "5"])])
   }
 
   private var rest: Markup {

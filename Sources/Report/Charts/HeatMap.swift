@@ -22,16 +22,9 @@ struct HeatMap {
   var markup: Markup {
     let width = Self.labels + Self.cell * Double(columns.count) + 4
     let height = Self.row * Double(rows.count + 1) + 4
-    return .of(
-      "svg",
-      [
-        "role": "img", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
-        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)",
-      ],
-      [
-        .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description),
-        .of("g", ["aria-hidden": "true"], head + rows.enumerated().flatMap { cells($1, at: $0) }),
-      ])
+    return Drawing.frame(
+      id, title: title, description: description, width: width, height: height,
+      [.of("g", ["aria-hidden": "true"], head + rows.enumerated().flatMap { cells($1, at: $0) })])
   }
 
   private var head: [Markup] {

@@ -24,16 +24,12 @@ struct IntervalChart {
       100, ((rows.map { max($0.value * 2, $0.isOpenAbove ? $0.value * 2 : $0.high) }.max() ?? 20) * 1.1).rounded())
     let scale = LinearScale(from: 0...top, to: Self.labels, Self.width - 20)
     let bottom = Self.row * Double(rows.count) + 6
-    return .of(
-      "svg",
+    return Drawing.frame(
+      id, title: title, description: description, width: Self.width, height: bottom + 24,
       [
-        "role": "img", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
-        "viewBox": "0 0 \(Self.width.coordinate) \((bottom + 24).coordinate)",
-      ],
-      [
-        .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description),
         .of(
-          "g", ["aria-hidden": "true"], axis(scale, bottom) + rows.enumerated().flatMap { row($1, at: $0, scale, top) }),
+          "g", ["aria-hidden": "true"],
+          axis(scale, bottom) + rows.enumerated().flatMap { row($1, at: $0, scale, top) })
       ])
   }
 

@@ -41,14 +41,9 @@ public struct SideScatter: Sendable {
       "Jeder Punkt ist ein Standort, die Zahl sein Platz: rechts passt er besser zum Vorhaben, oben nützt das Vorhaben der Region dort mehr. Die Striche zeigen die Spannen.",
       "Each mark is a site, the number its place: to the right it fits the project better, further up the project does more for the region there. Lines show the spans."
     )
-    return .of(
-      "svg",
-      [
-        "role": "group", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
-        "viewBox": "0 0 \(Self.width.coordinate) \(Self.height.coordinate)",
-      ],
-      [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], text), axes(x, y)]
-        + results.reversed().map { mark($0.rank, $0.result, x, y) })
+    return Drawing.frame(
+      id, title: title, description: text, width: Self.width, height: Self.height, role: "group",
+      [axes(x, y)] + results.reversed().map { mark($0.rank, $0.result, x, y) })
   }
 
   /// Both axes show the same length per point and hold every span.

@@ -78,20 +78,9 @@ struct ValueFunctionChart {
         "y2": (4 + row * Double(bars.count)).coordinate,
       ])
     let hasSpans = bars.contains { $0.high > $0.low }
-    return (8 + row * Double(bars.count), (hasSpans ? [hatching] : []) + [mark.markup, base])
-  }
-
-  private var hatching: Markup {
-    .of(
-      "defs", [:],
-      [
-        .of(
-          "pattern",
-          [
-            "id": "\(id)-hatch", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
-            "patternTransform": "rotate(45)",
-          ],
-          [.of("line", ["class": "hatch", "x1": "0", "x2": "0", "y1": "0", "y2": "6"])])
-      ])
+    return (
+      8 + row * Double(bars.count),
+      (hasSpans ? [Drawing.hatching([("\(id)-hatch", "hatch")], spacing: 6)] : []) + [mark.markup, base]
+    )
   }
 }

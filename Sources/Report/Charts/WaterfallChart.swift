@@ -23,29 +23,9 @@ struct WaterfallChart {
   /// The drawing.
   var markup: Markup {
     let height = Self.row * Double(steps.count + 2) + 8
-    return .of(
-      "svg",
-      [
-        "role": "img", "class": "lo-chart", "aria-labelledby": "\(id)-title \(id)-desc",
-        "viewBox": "0 0 \(Self.width.coordinate) \(height.coordinate)",
-      ],
-      [
-        .of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description), hatching,
-        .of("g", ["aria-hidden": "true"], rows),
-      ])
-  }
-
-  private var hatching: Markup {
-    .of(
-      "defs", [:],
-      [
-        .of(
-          "pattern",
-          [
-            "id": "\(id)-hatch", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-            "patternTransform": "rotate(45)",
-          ], [.of("line", ["class": "hatch-investor", "x1": "0", "x2": "0", "y1": "0", "y2": "5"])])
-      ])
+    return Drawing.frame(
+      id, title: title, description: description, width: Self.width, height: height,
+      [Drawing.hatching([("\(id)-hatch", "hatch-investor")]), .of("g", ["aria-hidden": "true"], rows)])
   }
 
   private var rows: [Markup] {

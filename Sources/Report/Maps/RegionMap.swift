@@ -78,28 +78,9 @@ public struct RegionMap: Sendable {
 
   /// The drawing.
   public var markup: Markup {
-    .of(
-      "svg",
-      [
-        "role": "group", "class": "map", "id": id, "aria-labelledby": "\(id)-title \(id)-desc",
-        "viewBox": "0 0 \(frame.width.coordinate) \(frame.height.coordinate)",
-      ],
-      [.of("title", ["id": "\(id)-title"], title), .of("desc", ["id": "\(id)-desc"], description), hatching]
-        + ground + overlay)
-  }
-
-  private var hatching: Markup {
-    .of(
-      "defs", [:],
-      [
-        .of(
-          "pattern",
-          [
-            "id": "\(id)-hatch", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-            "patternTransform": "rotate(45)",
-          ],
-          [.of("line", ["class": "hatch", "x1": "0", "x2": "0", "y1": "0", "y2": "5"])])
-      ])
+    Drawing.frame(
+      id, title: title, description: description, width: frame.width, height: frame.height, role: "group", look: "map",
+      isNamed: true, [Drawing.hatching([("\(id)-hatch", "hatch")])] + ground + overlay)
   }
 
   // MARK: Ground

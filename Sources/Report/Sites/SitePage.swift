@@ -44,6 +44,20 @@ public struct SitePage: Sendable {
   /// Missing fields that are worth a question; nobody misses a remark.
   var worthAsking: [FactDefinition] { missing.filter { !$0.path.name.hasSuffix("_note") } }
 
+  /// Labels of missing fields that are worth a question, by whom to ask, in the order of the dictionary.
+  func questions(_ format: FactFormat) -> [(whom: String, labels: [String])] {
+    let nobody = format.say(de: "niemand benannt", en: "nobody named")
+    return worthAsking.reduce(into: [(whom: String, labels: [String])]()) { groups, definition in
+      let whom = AskedRole.name(definition.path, site, format, roles) ?? nobody
+      let label = definition.label[format.language]
+      if let index = groups.firstIndex(where: { $0.whom == whom }) {
+        groups[index].labels.append(label)
+      } else {
+        groups.append((whom, [label]))
+      }
+    }
+  }
+
   /// Sites on partly the same land, by the vocabulary.
   var overlaps: [(site: SiteID, overlap: Places.Overlap)] {
     reference.places.overlaps.filter { $0.sites.contains(site.id) }.flatMap { overlap in

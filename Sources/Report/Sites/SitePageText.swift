@@ -191,14 +191,9 @@ public struct SitePageText: Sendable {
     guard !content.worthAsking.isEmpty else { return }
     page.heading(
       say("NICHT BEKANNT (heißt nicht „nein“) UND WEN MAN FRAGT", "NOT KNOWN (NOT THE SAME AS “NO”) AND WHOM TO ASK"))
-    var order: [String] = []
-    var labels: [String: [String]] = [:]
-    for definition in content.worthAsking {
-      let whom = AskedRole.name(definition.path, site, format, content.roles) ?? say("niemand benannt", "nobody named")
-      if labels[whom] == nil { order.append(whom) }
-      labels[whom, default: []].append(definition.label[format.language])
+    for (whom, labels) in content.questions(format) {
+      page.line("  \(whom): " + labels.joined(separator: " · "), hanging: 4)
     }
-    for whom in order { page.line("  \(whom): " + (labels[whom] ?? []).joined(separator: " · "), hanging: 4) }
     page.blank()
   }
 

@@ -62,7 +62,8 @@ public struct ExplainText: Sendable {
         + (assessment.preset.map { $0.title[format.language] } ?? say("Grundgewichte", "base weights")))
     page.line(assessment.rulebookStatus(format.language))
     page.blank()
-    page.line(standing, style: .bold)
+    page.line(
+      StandingSentence(assessment: assessment, result: result, format: format, isRanked: isRanked).text, style: .bold)
     page.line(
       say("Punkte ", "Points ")
         + "\(points(result.score.value)) (\(points(result.score.low))–\(points(result.score.high)))"
@@ -73,30 +74,6 @@ public struct ExplainText: Sendable {
         + say("des bewerteten Gewichts", "of the assessed weight"), hanging: 2)
     page.blank()
   }
-
-  private var standing: String {
-    let open = result.openDecisive
-    switch result.standing {
-    case .excluded:
-      return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
-    case .ready:
-      return placed(say("alle prüfbaren Muss-Punkte erfüllt.", "every must that can be checked is met."))
-    case .clarify:
-      return placed(
-        say(
-          "zu klären, \(open) Muss-Punkt\(open == 1 ? "" : "e") offen.",
-          "to clarify, \(open) must\(open == 1 ? "" : "s") open."))
-    case .undocumented:
-      return placed(
-        say("zu wenig bekannt für einen Vergleich mit den anderen.", "too little known to compare it with the others."))
-    }
-  }
-
-  private func placed(_ text: String) -> String {
-    isRanked ? say("Platz ", "Place ") + "\(rank): " + text : text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private var rank: String { assessment.rank(of: result.site.id).map(String.init) ?? "–" }
 
   private mutating func knockOuts() {
     guard !result.knockOuts.isEmpty else { return }

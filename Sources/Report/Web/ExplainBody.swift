@@ -35,7 +35,9 @@ public struct ExplainBody: Sendable {
       result,
       assessment.rulebook)
     return .group([
-      .of("p", ["class": "lo-lead"], standing), bar.markup,
+      .of(
+        "p", ["class": "lo-lead"], StandingSentence(assessment: assessment, result: result, format: format).text),
+      bar.markup,
       Kern.descriptions(
         [
           (say("Punkte", "Points"), [.text("\(points(score.value)) (\(points(score.low))–\(points(score.high)))")]),
@@ -57,25 +59,6 @@ public struct ExplainBody: Sendable {
         "p", ["class": "kern-body"],
         [Kern.link(say("Alle Angaben zum Standort", "All claims about the site"), to: profile)]),
     ])
-  }
-
-  private var standing: String {
-    let place = assessment.rank(of: result.site.id).map { say("Platz \($0): ", "Place \($0): ") } ?? ""
-    let open = result.openDecisive
-    switch result.standing {
-    case .excluded:
-      return say("Nicht angeboten: eine Muss-Bedingung ist nicht erfüllt.", "Not offered: a must is not met.")
-    case .ready: return place + say("alle prüfbaren Muss-Punkte erfüllt.", "every must that can be checked is met.")
-    case .clarify:
-      return place
-        + say(
-          "zu klären, \(open) Muss-Punkt\(open == 1 ? "" : "e") offen.",
-          "to clarify, \(open) must\(open == 1 ? "" : "s") open.")
-    case .undocumented:
-      return place
-        + say(
-          "zu wenig bekannt für einen Vergleich mit den anderen.", "too little known to compare it with the others.")
-    }
   }
 
   // MARK: Musts

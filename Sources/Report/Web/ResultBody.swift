@@ -204,8 +204,9 @@ public struct ResultBody: Sendable {
         let next = text.nextStep(hint).map { " → \($0)" } ?? ""
         return text.lines(hint).map { $0 + next }
       }
+      let title = AdviceSection.title(kind, format)
       return lines.isEmpty
-        ? [] : [Kern.heading(3, title(kind)), Kern.list(lines)]
+        ? [] : [Kern.heading(3, title.name + title.remark), Kern.list(lines)]
     }
     let note = first.map {
       say("Hinweise zum Standort gelten für Platz 1: ", "Hints about a site are those of place 1: ") + $0.site.name
@@ -213,19 +214,6 @@ public struct ResultBody: Sendable {
     }
     return [Kern.heading(2, say("Hinweise und nächste Schritte", "Hints and next steps"), id: "hinweise")] + kinds
       + (note.map { [Kern.body($0, muted: true)] } ?? [])
-  }
-
-  private func title(_ kind: AdviceRule.Kind) -> String {
-    switch kind {
-    case .partner: say("Partner", "Partners")
-    case .lever: say("Impulse des Vorhabens (Einladung, keine Bedingung)", "What the project could add (an invitation)")
-    case .regionTask: say("Aufgaben der Region (intern)", "Tasks of the region (internal)")
-    case .funding:
-      say(
-        "Förderung (unverbindlich; verbindlich ist nur der Bescheid von ILB oder SAB)",
-        "Funding (not binding; only the notice of ILB or SAB is)")
-    case .risk: say("Darauf achten", "To watch")
-    }
   }
 
   private var foot: Markup {

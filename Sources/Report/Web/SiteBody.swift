@@ -180,28 +180,20 @@ public struct SiteBody: Sendable {
 
   private var missing: [Markup] {
     guard !content.worthAsking.isEmpty else { return [] }
-    var order: [String] = []
-    var labels: [String: [String]] = [:]
-    for definition in content.worthAsking {
-      let whom = AskedRole.name(definition.path, site, format, content.roles) ?? say("niemand benannt", "nobody named")
-      if labels[whom] == nil { order.append(whom) }
-      labels[whom, default: []].append(definition.label[format.language])
-    }
     return [
       Kern.heading(2, say("Nicht bekannt, und wen man fragt", "Not known, and whom to ask"), id: "fehlt"),
       Kern.body(say("Keine Angabe heißt unbekannt, nicht „nein“.", "No data means unknown, not “no”."), muted: true),
-      Kern.descriptions(order.map { ($0, [.text((labels[$0] ?? []).joined(separator: " · "))]) }),
+      Kern.descriptions(content.questions(format).map { ($0.whom, [.text($0.labels.joined(separator: " · "))]) }),
     ]
   }
 
   /// The nearest sites of the register within 15 km as the crow flies; positions are good to about 1 km.
   private var neighbours: Markup {
     guard let here = site.location else { return .group([]) }
-    let own = Position(Coordinate(latitude: here.latitude, longitude: here.longitude), errorKm: 1)
+    let own = Position(here)
     let near = content.register.sites.compactMap { other -> (site: Site, km: Double)? in
       guard other.id != site.id, let place = other.location else { return nil }
-      let position = Position(Coordinate(latitude: place.latitude, longitude: place.longitude), errorKm: 1)
-      return (other, own.greatCircleKm(to: position))
+      return (other, own.greatCircleKm(to: Position(place)))
     }.filter { $0.km <= 15 }.sorted { ($0.km, $0.site.id) < ($1.km, $1.site.id) }.prefix(6)
     guard !near.isEmpty else { return .group([]) }
     return .of(

@@ -36,7 +36,7 @@ public struct SitesBody: Sendable {
     let marks = sites.compactMap { facts -> RegionMap.Mark? in
       guard let place = facts.site.location else { return nil }
       return RegionMap.Mark(
-        place: Coordinate(latitude: place.latitude, longitude: place.longitude), name: facts.site.name, kind: .site,
+        place: Position(place).coordinate, name: facts.site.name, kind: .site,
         freeHa: facts.fact("available_area_ha").leading?.number, link: link(facts.site.id.rawValue))
     }
     // Large areas get their names first.

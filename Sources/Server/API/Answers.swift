@@ -17,7 +17,7 @@ enum Answers {
 
   private static func read(_ call: Call) async throws -> Reply {
     let store = call.services.store
-    let hash = AnswerLink.hash(call.parameter("token"))
+    let hash = Secret.hash(call.parameter("token"))
     guard let enquiry = try store.enquiry(answerLink: hash, at: call.services.clock.now()) else {
       throw ProblemWording.noSuchLink
     }

@@ -43,8 +43,7 @@ struct AssessmentMaking: Sendable {
     }
     guard call.body.isEmpty else { throw ProblemWording.twoEnquiries }
     let enquiry = try call.enquiry(EnquiryID(rawValue: id))
-    guard let version = try call.services.store.enquiryText(enquiry.id) else { throw ProblemWording.notFound }
-    try call.logRead(of: enquiry)
+    let version = try call.text(of: enquiry)
     return (version.text, .stored(enquiry.id, version: version.number))
   }
 

@@ -13,6 +13,15 @@ extension Call {
   /// The stored enquiry that the path names.
   func enquiry() throws -> StoredEnquiry { try enquiry(EnquiryID(rawValue: parameter("enquiry"))) }
 
+  /// The text of a stored enquiry, newest without a number; that it is read is written down.
+  ///
+  /// - Throws: a problem when there is no such version.
+  func text(of enquiry: StoredEnquiry, version: Int? = nil) throws -> EnquiryVersion {
+    guard let text = try services.store.enquiryText(enquiry.id, version: version) else { throw ProblemWording.notFound }
+    try logRead(of: enquiry)
+    return text
+  }
+
   /// The stored assessment that the path names.
   func assessment() throws -> StoredAssessment {
     let id = AssessmentID(rawValue: parameter("assessment"))

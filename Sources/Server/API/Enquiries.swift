@@ -109,10 +109,7 @@ enum Enquiries {
   private static func show(_ call: Call) throws -> Reply {
     let enquiry = try call.enquiry()
     let number = call.query.integer("version")
-    guard let version = try call.services.store.enquiryText(enquiry.id, version: number) else {
-      throw ProblemWording.notFound
-    }
-    try call.logRead(of: enquiry)
+    let version = try call.text(of: enquiry, version: number)
     if call.accepted == .yaml { return Reply(.yaml, body: version.text) }
     let reply = Reply.json(enquiry.document(showing: number == nil ? nil : version))
     return number == nil ? reply.with(.eTag, EntityTag.quoted(enquiry.tag)) : reply

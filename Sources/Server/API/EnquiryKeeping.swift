@@ -15,13 +15,7 @@ struct EnquiryKeeping: Sendable {
 
   /// Keeps a new enquiry. Visitors learn of a link and not of the id.
   func create() throws -> Reply {
-    let body = try EnquiryBody(call)
-    let content = body.content
-    let enquiry = try store.createEnquiry(
-      NewEnquiry(
-        id: EnquiryID(rawValue: RandomText.id()), text: content.text, title: content.title, level: content.level,
-        answerBy: body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }, by: call.principal.author,
-        at: now))
+    let enquiry = try keep(EnquiryBody(call))
     switch call.principal.role {
     case .visitor:
       let link = try AnswerLink.make(to: enquiry.id, call)
@@ -30,6 +24,16 @@ struct EnquiryKeeping: Sendable {
       return .json(enquiry.document, .created).with(.location, "/api/v1/enquiries/\(enquiry.id.rawValue)")
         .with(.eTag, EntityTag.quoted(enquiry.tag))
     }
+  }
+
+  /// Keeps an enquiry as a new one, open until the day that it names.
+  func keep(_ body: EnquiryBody) throws -> StoredEnquiry {
+    let content = body.content
+    return try store.createEnquiry(
+      NewEnquiry(
+        id: EnquiryID(rawValue: RandomText.id()), text: content.text, title: content.title, level: content.level,
+        answerBy: body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }, by: call.principal.author,
+        at: now))
   }
 
   /// Keeps a new version of the text.
@@ -79,12 +83,9 @@ struct AnswerLink: Sendable {
   static func make(to enquiry: EnquiryID, _ call: Call) throws -> AnswerLink {
     let token = RandomText.token()
     let expiresAt = call.services.clock.now() + days * 24 * 3600
-    try call.services.store.addAnswerLink(to: enquiry, tokenHash: hash(token), expiresAt: expiresAt)
+    try call.services.store.addAnswerLink(to: enquiry, tokenHash: Secret.hash(token), expiresAt: expiresAt)
     return AnswerLink(url: "/api/v1/answers/\(token)", expiresOn: TimeText.day(expiresAt))
   }
-
-  /// Under what the database knows a token.
-  static func hash(_ token: String) -> String { ContentHash.sha256(Array(token.utf8)) }
 
   /// What is told of it, once.
   var document: JSON { .object(["answer_url": .string(url), "expires_on": .string(expiresOn)]) }

@@ -1,7 +1,4 @@
-internal import Advisory
 internal import NIOCore
-internal import Region
-internal import SourceText
 internal import Store
 
 /// What operations share: the active workspace, the store, and the clock.
@@ -16,8 +13,7 @@ struct Services: Sendable {
   let budget: ClientBudget
   let running: RunningRequests
   let readiness = Readiness()
-  /// Outlines for maps; nil when there are none: pages then go without a map.
-  let boundaries: Boundaries?
+  let outlines: MapOutlines
   /// Accounts, sessions and tokens.
   let entry: Entry
 
@@ -31,8 +27,7 @@ struct Services: Sendable {
     assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
     budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
     running = RunningRequests(limits)
-    var ignored = Diagnostics()
-    boundaries = workspace.state.workspace.boundaries(into: &ignored)
+    outlines = MapOutlines(workspace)
     entry = Entry(settings, store, clock)
   }
 }

@@ -44,7 +44,7 @@ enum Address: Sendable {
   func link(_ language: Language, _ query: [(name: String, value: String)] = []) -> String {
     let items = query + (language == .de ? [] : [("lang", language.rawValue)])
     guard !items.isEmpty else { return path }
-    return path + "?" + items.map { "\($0.0)=\(URLText.encoded($0.1))" }.joined(separator: "&")
+    return path + "?" + URLText.query(items)
   }
 }
 

@@ -53,12 +53,7 @@ enum EnquiryPages {
     let text = try call.form()["text"]
     do {
       let body = try EnquiryBody(Array((text + "\n").utf8), in: call.services.workspace.state.workspace)
-      let content = body.content
-      let enquiry = try call.services.store.createEnquiry(
-        NewEnquiry(
-          id: EnquiryID(rawValue: RandomText.id()), text: content.text, title: content.title, level: content.level,
-          answerBy: body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }, by: call.principal.author,
-          at: call.services.clock.now()))
+      let enquiry = try EnquiryKeeping(call).keep(body)
       return .seeOther(Address.result(enquiry.id.rawValue).link(call.language))
     } catch let problem as Problem where problem.status == .unprocessableContent {
       return try NewEnquiryForm(text: text, problem: problem, call: call).reply()
@@ -68,9 +63,7 @@ enum EnquiryPages {
   private static func show(_ call: Call) throws -> Reply {
     let say = Words(call.language).say
     let enquiry = try call.enquiry()
-    guard let version = try call.services.store.enquiryText(enquiry.id) else { throw ProblemWording.notFound }
-    try call.logRead(of: enquiry)
-    let text = String(decoding: version.text, as: UTF8.self)
+    let text = String(decoding: try call.text(of: enquiry).text, as: UTF8.self)
     return WebPage(
       enquiry.title.isEmpty ? say("Anfrage", "Enquiry") : enquiry.title, in: .enquiries,
       [

@@ -23,7 +23,7 @@ enum SitesPages {
     }
     let shown = query.sorted(all.filter(query.admits))
     let body = SitesBody(
-      shown, boundaries: call.services.boundaries, reference: workspace.reference,
+      shown, boundaries: call.services.outlines.boundaries, reference: workspace.reference,
       format: workspace.format(call.language), district: query.district?.ags
     ) { Address.site($0).link(call.language) }
     let count = words.say(

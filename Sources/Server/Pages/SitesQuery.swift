@@ -1,3 +1,4 @@
+internal import Advisory
 internal import Report
 internal import Decimals
 internal import Facts
@@ -9,11 +10,14 @@ struct SitesQuery: Sendable {
   /// In which order the list stands.
   enum Order: String, CaseIterable { case name, area, newest }
 
-  let district: DistrictKey?
-  let status: String?
+  /// District and status, as for `lotse sites list`.
+  private let filter: SiteFilter
   let zoning: String?
   let minFreeHa: Decimal34?
   let order: Order
+
+  var district: DistrictKey? { filter.district }
+  var status: String? { filter.status }
 
   /// The items of the query; empty ones, as forms send them, count as not asked.
   static let parameters = [
@@ -26,8 +30,10 @@ struct SitesQuery: Sendable {
 
   init(_ call: Call) {
     func item(_ name: String) -> String? { call.query[name].flatMap { $0.isEmpty ? nil : $0 } }
-    district = item("district").flatMap(DistrictKey.init)
-    status = item("status")
+    var filter = SiteFilter()
+    filter.district = item("district").flatMap(DistrictKey.init)
+    filter.status = item("status")
+    self.filter = filter
     zoning = item("zoning")
     minFreeHa = item("min_free_ha").flatMap { Decimal34($0.replacing(",", with: ".")) }
     order = item("order").flatMap(Order.init) ?? .name
@@ -35,8 +41,7 @@ struct SitesQuery: Sendable {
 
   /// Whether a site is listed. One of which the value is not known is left out only by a filter on that value.
   func admits(_ facts: SiteFacts) -> Bool {
-    if let district, !facts.site.districts.contains(district) { return false }
-    if let status, facts.site.status != status { return false }
+    guard filter.admits(facts.site) else { return false }
     if let zoning, facts.fact("zoning").leading?.texts?.contains(zoning) != true { return false }
     guard let minFreeHa else { return true }
     return facts.fact("available_area_ha").leading?.number.map { $0 >= minFreeHa } ?? false

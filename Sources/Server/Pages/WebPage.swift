@@ -90,10 +90,12 @@ struct WebPage: Sendable {
   private func otherLanguage(_ frame: Frame) -> Markup {
     let other: Language = frame.language == .de ? .en : .de
     let items = frame.query.filter { $0.name != "lang" } + [(name: "lang", value: other.rawValue)]
-    let query = items.map { "\(URLText.encoded($0.name))=\(URLText.encoded($0.value))" }.joined(separator: "&")
     return .of(
       "a",
-      ["class": "kern-link", "href": "\(frame.path)?\(query)", "lang": other.rawValue, "hreflang": other.rawValue],
+      [
+        "class": "kern-link", "href": "\(frame.path)?\(URLText.query(items))", "lang": other.rawValue,
+        "hreflang": other.rawValue,
+      ],
       other == .en ? "English" : "Deutsch")
   }
 

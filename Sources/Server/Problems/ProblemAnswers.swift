@@ -17,13 +17,14 @@ struct ProblemAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch {
       let problem = problem(error, request, context)
-      let language = Negotiation.language(URLText.query(request.uri.query) ?? [], request.headers)
-      guard wantsPage(request) else { return problem.reply(language, path: request.uri.path).response }
+      let (path, query) = (request.uri.path, URLText.query(request.uri.query) ?? [])
+      guard wantsPage(request) else {
+        return problem.reply(Negotiation.language(query, request.headers), path: path).response
+      }
       return problem.page(
         WebPage.Frame(
-          language: Negotiation.asked(URLText.query(request.uri.query) ?? []) ?? .de, role: .visitor,
-          path: request.uri.path,
-          query: URLText.query(request.uri.query) ?? [], rulebook: workspace.state.workspace.rulebook)
+          language: Negotiation.asked(query) ?? .de, role: .visitor, path: path, query: query,
+          rulebook: workspace.state.workspace.rulebook)
       ).response
     }
   }

@@ -41,7 +41,7 @@ public struct ResultDifferences: Sendable, Hashable {
       }
       let (olds, news) = (values(old), values(new))
       for key in old.map(\.key) + new.map(\.key).filter({ olds[$0] == nil }) {
-        compare(olds[key], news[key], at: "\(pointer)/\(escaped(key))", into: &found)
+        compare(olds[key], news[key], at: "\(pointer)/\(JSONPointer.escaped(key))", into: &found)
       }
     case (.sequence(let old), .sequence(let new)):
       for index in 0..<max(old.count, new.count) {
@@ -62,9 +62,5 @@ public struct ResultDifferences: Sendable, Hashable {
     case .mapping(let entries):
       "{" + entries.map { "\(FlowText.quoted($0.key)): \(text($0.value))" }.joined(separator: ", ") + "}"
     }
-  }
-
-  private static func escaped(_ key: String) -> String {
-    key.replacing("~", with: "~0").replacing("/", with: "~1")
   }
 }

@@ -36,6 +36,11 @@ enum URLText {
     return items
   }
 
+  /// Items as a query, without the question mark.
+  static func query(_ items: [Item]) -> String {
+    items.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+  }
+
   /// The text as a part of an address: everything but letters, digits and `-._~` is escaped.
   static func encoded(_ text: String) -> String {
     text.utf8.reduce(into: "") { out, byte in
