@@ -14,8 +14,9 @@ SOURCES := Package.swift Sources Tests
 STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 # Products that are needed for the first answer only: the server would cost most of the build.
 RELEASE := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse
+REPORT := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse-report
 
-.PHONY: help setup build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser lint format bench bench-screening bench-http \
+.PHONY: help setup first build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser lint format bench bench-screening bench-http \
   soak-http soak clean
 
 help: ## this list
@@ -33,8 +34,12 @@ setup: ## install the system libraries that are missing (apt), check for Swift
 	  "$${as[@]}" apt-get update -qq; \
 	  "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${need[@]}" >/dev/null; fi
 
-build: setup ## the command lotse, optimised
+# The first answer needs this one only; the rest follows with `make build`.
+first: setup
 	$(RELEASE)
+
+build: first ## the command lotse, and lotse-report for reports and exports, optimised
+	$(REPORT)
 
 server: build ## `lotse serve` and the commands over the database too, optimised (the first time 10 to 15 minutes)
 	swift build -c release --product lotse-server
@@ -43,7 +48,7 @@ run: setup ## try out the server, not optimised (PORT=8080, DATA=.build/lotse.sq
 	swift build --product lotse-server
 	.build/debug/lotse-server serve --port $(PORT) --data $(DATA)
 
-recommend: build ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
+recommend: first ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
 	@$(LOTSE) recommend $(ENQUIRY)
 
 # Tests of the server wait for real time; beside the long computations of the others they would wait too long.

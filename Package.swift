@@ -22,6 +22,7 @@ let package = Package(
   name: "standortlotse",
   products: [
     .executable(name: "lotse", targets: ["lotse"]),
+    .executable(name: "lotse-report", targets: ["lotse-report"]),
     .executable(name: "lotse-server", targets: ["lotse-server"]),
     .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "YAML", targets: ["YAML"]),
@@ -56,11 +57,13 @@ let package = Package(
     library(
       "Advisory",
       ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "Report"]),
+    library("Documents", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
     library("Store", ["SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
     library(
       "Server",
       [
-        "SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report", "Advisory", "Store",
+        "SourceText", "Decimals", "YAML", "Facts", "Region", "Rulebook", "Evaluation", "Report", "Advisory",
+        "Documents", "Store",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -76,6 +79,18 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
+    library(
+      "Commands",
+      [
+        "SourceText", "Facts", "Region", "Evaluation", "Advisory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "lotse-report",
+      dependencies: [
+        "SourceText", "Facts", "Region", "Rulebook", "Evaluation", "Report", "Advisory", "Documents", "Commands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "lotse-server",
       dependencies: [
@@ -85,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "lotse",
       dependencies: [
-        "Advisory", "Report", "SourceText", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL",
+        "Advisory", "Commands", "Report", "SourceText", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "FEEL",
         "FEELCases", "YAML", "Decimals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -125,7 +140,10 @@ let package = Package(
       ], exclude: ["Snapshots"]),
     tests(
       "Charts",
-      ["Advisory", "DataFiles", "Decimals", "Evaluation", "Facts", "Region", "Report", "Rulebook", "SourceText"],
+      [
+        "Advisory", "DataFiles", "Decimals", "Documents", "Evaluation", "Facts", "Region", "Report", "Rulebook",
+        "SourceText",
+      ],
       exclude: ["Snapshots"]),
     // Writes until the tests kill it.
     .executableTarget(

@@ -1,3 +1,4 @@
+internal import Commands
 internal import FEEL
 internal import Report
 internal import SourceText

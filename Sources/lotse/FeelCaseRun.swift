@@ -1,5 +1,6 @@
 internal import Advisory
 internal import ArgumentParser
+internal import Commands
 internal import FEELCases
 internal import SourceText
 

@@ -1,5 +1,6 @@
 internal import Advisory
 internal import ArgumentParser
+internal import Commands
 internal import Evaluation
 internal import Region
 internal import Report
@@ -53,16 +54,5 @@ struct Recommend: ParsableCommand {
       let writer = AssessmentJSON(assessment, language: language.language, top: top, robustness: robustness)
       console.print((summary ? writer.summary : writer.document).text)
     }
-  }
-}
-
-extension Console {
-  /// Reads the enquiry and assesses it; ends with the findings when something is wrong.
-  func assessment(_ workspace: Workspace, _ path: String, preset: String?, asOf: AsOfOption) throws -> Assessment {
-    let enquiry: Enquiry = try require { diagnostics in
-      Files.read(path, into: &diagnostics).flatMap { workspace.enquiry($0, into: &diagnostics) }
-    }
-    let profile = try preset.map { id in try require { workspace.preset(id, into: &$0) } }
-    return workspace.assess(enquiry, preset: profile, asOf: asOf.date)
   }
 }

@@ -1,6 +1,7 @@
 internal import Advisory
 internal import ArgumentParser
 internal import Columns
+internal import Commands
 internal import Evaluation
 internal import Facts
 internal import Region

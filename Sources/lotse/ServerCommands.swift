@@ -8,7 +8,7 @@ protocol ServerCommand: ParsableCommand {
 }
 
 extension ServerCommand {
-  func run() throws { throw ServerProgram.run([Self.name] + arguments) }
+  func run() throws { throw NeighbourProgram.server.run([Self.name] + arguments) }
 }
 
 /// `lotse serve`.

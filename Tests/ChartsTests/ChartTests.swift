@@ -4,6 +4,7 @@ import Region
 import SourceText
 import Testing
 
+@testable import Documents
 @testable import Report
 
 @Suite struct `Charts of an assessment` {

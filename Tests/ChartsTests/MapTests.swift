@@ -5,6 +5,7 @@ import Region
 import SourceText
 import Testing
 
+@testable import Documents
 @testable import Report
 
 @Suite struct `The map of the region` {

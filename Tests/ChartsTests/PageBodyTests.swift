@@ -7,6 +7,7 @@ import Foundation
 import SourceText
 import Testing
 
+@testable import Documents
 @testable import Report
 
 @Suite struct `Page bodies` {

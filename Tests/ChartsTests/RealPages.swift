@@ -7,6 +7,7 @@ import Region
 import Rulebook
 import SourceText
 
+@testable import Documents
 @testable import Report
 
 /// The real register, reference data and outlines, read once, and one sample enquiry, assessed once.

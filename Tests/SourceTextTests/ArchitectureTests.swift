@@ -4,13 +4,14 @@ import Testing
 /// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
 @Suite struct `The architecture` {
   /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, search for bytes
-  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in lotse, clock in Server. Dispatch:
+  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in Commands, clock in Server. Dispatch:
   /// threads in Evaluation and Server. Only Store knows GRDB (whose columns of bytes are Foundation.Data), only Server
   /// Hummingbird.
   static let outside: [String: Set<String>] = [
     "Decimals": cLibrary, "Columns": cLibrary, "Region": cLibrary,
     "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
     "Evaluation": ["Dispatch", "Synchronization"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
+    "Commands": cLibrary.union(["ArgumentParser"]), "lotse-report": cLibrary.union(["ArgumentParser"]),
     "Store": cLibrary.union(["Foundation", "GRDB"]),
     "Server": cLibrary.union([
       "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
@@ -26,7 +27,8 @@ import Testing
 
   /// Folders of the targets that touch the world outside.
   static let edges = [
-    "Sources/Advisory/", "Sources/Store/", "Sources/lotse/", "Sources/Server/", "Sources/lotse-server/",
+    "Sources/Advisory/", "Sources/Store/", "Sources/Commands/", "Sources/lotse/", "Sources/lotse-report/",
+    "Sources/Server/", "Sources/lotse-server/",
   ]
 
   /// Targets in the order of the manifest, with what they declare to depend on.
@@ -35,7 +37,7 @@ import Testing
     let libraries = try manifest.matches(of: Regex(#"\n    library\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?\)"#)).map { match in
       (String(match.output[1].substring ?? ""), String(match.output[2].substring ?? ""))
     }
-    let commands = try ["lotse-server", "lotse"].flatMap { name in
+    let commands = try ["lotse-report", "lotse-server", "lotse"].flatMap { name in
       try manifest.groups(#"name: "\#(name)",\s*dependencies: \[([^\]]*)\]"#).map { (name, $0) }
     }
     return try (libraries + commands).map { ($0, try $1.groups(#"(?:^|[^:] )"(\w+)""#)) }

@@ -23,7 +23,9 @@ import Testing
 
   @Test func `has every option`() throws {
     let pages = try Self.pages()
-    let sources = ["Sources/lotse", "Sources/lotse-server"].flatMap { ProjectFolder.files(below: $0, ending: ".swift") }
+    let sources = ["Sources/Commands", "Sources/lotse", "Sources/lotse-report", "Sources/lotse-server"].flatMap {
+      ProjectFolder.files(below: $0, ending: ".swift")
+    }
     let options = try sources.flatMap { try Self.options(ProjectFolder.text($0)) }
     try #require(Set(options).isSuperset(of: ["--rules", "--lang", "--as-of", "--top", "--all", "--port"]))
     for option in Set(options) { #expect(pages.contains("\(option)"), "\(option) is missing") }

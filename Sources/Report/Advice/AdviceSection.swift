@@ -1,9 +1,9 @@
 internal import Evaluation
-internal import Rulebook
+package import Rulebook
 internal import SourceText
 
 /// Hints on a page, under a heading for each kind.
-struct AdviceSection {
+package struct AdviceSection {
   let format: FactFormat
   let text: AdviceText
 
@@ -45,7 +45,7 @@ struct AdviceSection {
   }
 
   /// The name of a kind of hints, and a remark that belongs to it, with its blank before it.
-  static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> (name: String, remark: String) {
+  package static func title(_ kind: AdviceRule.Kind, _ format: FactFormat) -> (name: String, remark: String) {
     switch kind {
     case .partner: (format.say(de: "Partner", en: "Partners"), "")
     case .lever:

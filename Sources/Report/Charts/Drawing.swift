@@ -1,12 +1,12 @@
 /// What all pictures of a page have in common: a frame with title and description, and hatching for what is assumed.
-enum Drawing {
+package enum Drawing {
   /// A picture of a size, read out as its title and description.
   ///
   /// - Parameters:
   ///   - id: begins the ids inside, so that several pictures fit on a page.
   ///   - role: `img`; `group` where links inside must be reached.
   ///   - isNamed: whether the picture itself bears the id.
-  static func frame(
+  package static func frame(
     _ id: String, title: String, description: String, width: Double, height: Double, role: String = "img",
     look: String = "lo-chart", isNamed: Bool = false, _ content: [Markup]
   ) -> Markup {
@@ -20,7 +20,7 @@ enum Drawing {
   }
 
   /// Patterns of slanting lines, to be filled with `url(#id)`.
-  static func hatching(_ patterns: [(id: String, line: String)], spacing: Double = 5) -> Markup {
+  package static func hatching(_ patterns: [(id: String, line: String)], spacing: Double = 5) -> Markup {
     let side = spacing.coordinate
     return .of(
       "defs", [:],

@@ -164,7 +164,7 @@ public struct CompareText: Sendable {
   }
 
   /// What would put the site at a place after the first before the first, as sentences.
-  func reversalLines(_ index: Int) -> [String] {
+  package func reversalLines(_ index: Int) -> [String] {
     let reversal = comparison.reversals[index]
     return lines(reversal, letter(reversal.leader), letter(reversal.other))
   }

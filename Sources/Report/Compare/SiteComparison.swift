@@ -10,11 +10,11 @@ public struct SiteComparison: Sendable {
   /// In the order in which they stand; excluded ones last.
   public let sites: [SiteResult]
   /// Knock-outs whose verdicts differ, by id, in the order of the rulebook.
-  let knockOuts: [String]
+  package let knockOuts: [String]
   /// Places of the criteria that differ in points, weight or status, the greatest difference of contributions first.
-  let criteria: [Int]
+  package let criteria: [Int]
   /// How many scored criteria are left out because they are the same everywhere.
-  let equalCriteria: Int
+  package let equalCriteria: Int
   /// How many knock-outs are left out for the same reason.
   let equalKnockOuts: Int
   /// For each site but the first, what would put it before the first.
@@ -51,5 +51,5 @@ public struct SiteComparison: Sendable {
 
 extension SiteResult {
   /// The result of a knock-out by id; nil where it does not exist for the enquiry.
-  func knockOut(_ id: String) -> KnockOutResult? { knockOuts.first { $0.knockOut.id == id } }
+  package func knockOut(_ id: String) -> KnockOutResult? { knockOuts.first { $0.knockOut.id == id } }
 }

@@ -6,7 +6,7 @@ public import SourceText
 public struct FactFormat: Sendable {
   public let dictionary: FactsDictionary
   public let language: Language
-  let numbers: NumberFormat
+  package let numbers: NumberFormat
   /// What words of vocabularies mean, by name of the vocabulary; words without an entry stand for themselves.
   let words: [String: [String: LocalizedText]]
 
@@ -96,5 +96,5 @@ public struct FactFormat: Sendable {
     }
   }
 
-  func say(de: String, en: String) -> String { language == .de ? de : en }
+  package func say(de: String, en: String) -> String { language == .de ? de : en }
 }

@@ -1,17 +1,23 @@
 internal import Decimals
-internal import Evaluation
+package import Evaluation
 internal import Facts
 internal import Region
-internal import SourceText
+package import SourceText
 
 /// What to ask first: the values that can change the first places most, on a page and as JSON.
-struct QuestionSection {
+package struct QuestionSection {
   let questions: NextQuestions
   let format: FactFormat
   let roles: [String: LocalizedText]
 
+  package init(questions: NextQuestions, format: FactFormat, roles: [String: LocalizedText]) {
+    self.questions = questions
+    self.format = format
+    self.roles = roles
+  }
+
   /// Questions written on a page.
-  static let listed = 4
+  package static let listed = 4
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
@@ -30,12 +36,12 @@ struct QuestionSection {
     page.blank()
   }
 
-  func whom(_ question: NextQuestion) -> String {
+  package func whom(_ question: NextQuestion) -> String {
     AskedRole.name(question.path, question.site, format, roles) ?? say("niemand benannt", "nobody named")
   }
 
   /// The range of outcomes: `heute Platz 4, möglich: bereit auf Platz 1 … scheidet aus`.
-  func change(_ question: NextQuestion) -> String {
+  package func change(_ question: NextQuestion) -> String {
     let now =
       question.rank.map { say("heute Platz \($0)", "place \($0) today") } ?? say("nicht angeboten", "not offered")
     guard let first = question.best, let last = question.worst else { return now }
@@ -50,7 +56,7 @@ struct QuestionSection {
     return becomesReady ? say("bereit auf \(place)", "ready, \(place)") : place
   }
 
-  func remarks(_ alone: Int) -> [String] {
+  package func remarks(_ alone: Int) -> [String] {
     let all = questions.questions.count
     let idle = questions.cannotMatter.map(\.fields.count).reduce(0, +)
     var lines: [String] = []

@@ -1,4 +1,4 @@
-internal import Decimals
+package import Decimals
 public import Evaluation
 internal import Region
 internal import Rulebook
@@ -96,7 +96,7 @@ public struct FirmnessSentence: Sendable {
 
 extension Robustness {
   /// How the figures came about, in one sentence for the end of a table.
-  func method(_ format: FactFormat, weightsPercent: Decimal34) -> String {
+  package func method(_ format: FactFormat, weightsPercent: Decimal34) -> String {
     let cases = format.numbers.text(Decimal34(draws), places: 0)
     let error = format.numbers.text(errorPoints, places: 0)
     let weights = format.numbers.text(weightsPercent, places: 0)
@@ -112,7 +112,7 @@ extension Robustness {
 
 extension Robustness.Site {
   /// The places as `3–9`; a dash when they were not counted, or there are none.
-  var placesText: String {
+  package var placesText: String {
     guard let places else { return "–" }
     return places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
   }

@@ -1,15 +1,21 @@
 internal import Decimals
-internal import Evaluation
+package import Evaluation
 internal import Facts
 internal import Region
 internal import Rulebook
 internal import SourceText
 
 /// `lotse recommend --robustness`: how often which site stands where, why, and which weights turn the first place.
-struct RobustnessSection {
+package struct RobustnessSection {
   let assessment: Assessment
   let robustness: Robustness
   let format: FactFormat
+
+  package init(assessment: Assessment, robustness: Robustness, format: FactFormat) {
+    self.assessment = assessment
+    self.robustness = robustness
+    self.format = format
+  }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
@@ -126,7 +132,7 @@ struct RobustnessSection {
     page.blank()
   }
 
-  func sentence(_ interval: StabilityInterval) -> String {
+  package func sentence(_ interval: StabilityInterval) -> String {
     var parts: [String] = []
     if let site = interval.below, let name = assessment[site]?.site.name {
       parts.append(say("unter \(weight(interval, interval.low)) ", "below \(weight(interval, interval.low)) ") + name)
@@ -137,7 +143,7 @@ struct RobustnessSection {
     return "\(title(interval.weight)) (\(weight(interval, interval.percent))): " + parts.joined(separator: "; ")
   }
 
-  func title(_ weight: StabilityInterval.Weight) -> String {
+  package func title(_ weight: StabilityInterval.Weight) -> String {
     switch weight {
     case .criterion(let criterion): criterion.title[format.language]
     case .split: say("Eignung zu Region", "Investor fit to region")

@@ -1,9 +1,9 @@
 internal import Facts
-internal import Region
+package import Region
 
 /// Words for the parts of a claim.
 extension FactFormat {
-  func date(_ claim: Claim) -> String {
+  package func date(_ claim: Claim) -> String {
     let date = claim.asOf.text(language)
     switch claim.asOfQuality {
     case .dated: return date
@@ -12,14 +12,14 @@ extension FactFormat {
     }
   }
 
-  func scope(_ claim: Claim) -> String {
+  package func scope(_ claim: Claim) -> String {
     switch claim.scope {
     case .whole: say(de: "ganzer Standort", en: "whole site")
     case .part: say(de: "nur ein Teil", en: "a part only")
     }
   }
 
-  func publisher(_ publisher: Claim.Publisher) -> String {
+  package func publisher(_ publisher: Claim.Publisher) -> String {
     switch publisher {
     case .official: say(de: "amtlich", en: "official")
     case .operator: say(de: "Betreiber", en: "operator")
@@ -28,7 +28,7 @@ extension FactFormat {
   }
 
   /// Why a claim leads, as the rest of a sentence.
-  func because(_ precedence: Claims.Precedence) -> String {
+  package func because(_ precedence: Claims.Precedence) -> String {
     switch precedence {
     case .newer: say(de: "weil sie die jüngste ist", en: "because it is the newest")
     case .betterDated:

@@ -4,13 +4,13 @@ public import SourceText
 
 /// Everything that is known of one site, for officers: internal values are shown, and marked.
 public struct SitePage: Sendable {
-  let facts: SiteFacts
+  package let facts: SiteFacts
   let dictionary: FactsDictionary
   let reference: ReferenceData
-  let register: Register
+  package let register: Register
   let roles: [String: LocalizedText]
   /// Indicators that depend on the site alone, in the order of the dictionary.
-  let indicators: [(definition: FactDefinition, fact: Fact)]
+  package let indicators: [(definition: FactDefinition, fact: Fact)]
 
   /// A page about a site of a register, at a date.
   public init(
@@ -28,24 +28,24 @@ public struct SitePage: Sendable {
     }
   }
 
-  var site: Site { facts.site }
+  package var site: Site { facts.site }
 
   /// Fields that a claim can be about, in the order of the dictionary.
-  var fields: [FactDefinition] {
+  package var fields: [FactDefinition] {
     dictionary.definitions(of: .site).filter { !SiteFacts.headFields.contains($0.path.name) }
   }
 
   /// Fields with at least one claim, late ones included.
-  var described: [FactDefinition] { fields.filter { !(site.claims[$0.path.name] ?? []).isEmpty } }
+  package var described: [FactDefinition] { fields.filter { !(site.claims[$0.path.name] ?? []).isEmpty } }
 
   /// Fields of which nothing is known, parts and late claims apart.
-  var missing: [FactDefinition] { fields.filter { !facts.fact($0.path.name).isKnown } }
+  package var missing: [FactDefinition] { fields.filter { !facts.fact($0.path.name).isKnown } }
 
   /// Missing fields that are worth a question; nobody misses a remark.
-  var worthAsking: [FactDefinition] { missing.filter { !$0.path.name.hasSuffix("_note") } }
+  package var worthAsking: [FactDefinition] { missing.filter { !$0.path.name.hasSuffix("_note") } }
 
   /// Labels of missing fields that are worth a question, by whom to ask, in the order of the dictionary.
-  func questions(_ format: FactFormat) -> [(whom: String, labels: [String])] {
+  package func questions(_ format: FactFormat) -> [(whom: String, labels: [String])] {
     let nobody = format.say(de: "niemand benannt", en: "nobody named")
     return worthAsking.reduce(into: [(whom: String, labels: [String])]()) { groups, definition in
       let whom = AskedRole.name(definition.path, site, format, roles) ?? nobody
@@ -59,21 +59,21 @@ public struct SitePage: Sendable {
   }
 
   /// Sites on partly the same land, by the vocabulary.
-  var overlaps: [(site: SiteID, overlap: Places.Overlap)] {
+  package var overlaps: [(site: SiteID, overlap: Places.Overlap)] {
     reference.places.overlaps.filter { $0.sites.contains(site.id) }.flatMap { overlap in
       overlap.sites.filter { $0 != site.id }.map { ($0, overlap) }
     }
   }
 
   /// The municipalities with both official names where there are two.
-  var municipalityNames: [String] {
+  package var municipalityNames: [String] {
     site.municipalities.map { name in
       reference.municipality(named: name, in: site.districts)?.sorbianName.map { "\(name) / \($0)" } ?? name
     }
   }
 
   /// Sources in the order of the first claim that names them.
-  var sources: [String] {
+  package var sources: [String] {
     described.flatMap { site.claims[$0.path.name] ?? [] }.map(\.source).reduce(into: []) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -82,5 +82,5 @@ public struct SitePage: Sendable {
 
 extension Site {
   /// Its name with the district, where one is stated: “Industriepark Schwarze Pumpe (SPN)”.
-  var named: String { district.map { "\(name) (\($0.rawValue))" } ?? name }
+  package var named: String { district.map { "\(name) (\($0.rawValue))" } ?? name }
 }

@@ -1,14 +1,16 @@
-internal import Facts
+package import Facts
 internal import Region
 internal import SourceText
 
 /// One claim or reference row behind a number, as a line.
-struct ExplainSources {
+package struct ExplainSources {
   let format: FactFormat
+
+  package init(format: FactFormat) { self.format = format }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
-  func text(_ input: FactInput) -> String {
+  package func text(_ input: FactInput) -> String {
     let path = FactPath(input.path)
     var parts = [
       ReferenceInputs.label(input.path)?[format.language] ?? path.map(format.label) ?? input.path,

@@ -148,7 +148,7 @@ public struct ExplainText: Sendable {
     }
   }
 
-  static func word(_ status: CriterionResult.Status, _ format: FactFormat) -> String {
+  package static func word(_ status: CriterionResult.Status, _ format: FactFormat) -> String {
     switch status {
     case .known: format.say(de: "bekannt", en: "known")
     case .estimated: format.say(de: "geschätzt", en: "estimated")

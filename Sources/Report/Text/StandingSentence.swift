@@ -1,18 +1,25 @@
-internal import Evaluation
+package import Evaluation
 internal import Region
 internal import SourceText
 
 /// Where one site stands in an assessment, as a sentence.
-struct StandingSentence {
+package struct StandingSentence {
   let assessment: Assessment
   let result: SiteResult
   let format: FactFormat
   /// Whether the assessment has the sites that it competes with; else its place is not told.
   var isRanked = true
 
+  package init(assessment: Assessment, result: SiteResult, format: FactFormat, isRanked: Bool = true) {
+    self.assessment = assessment
+    self.result = result
+    self.format = format
+    self.isRanked = isRanked
+  }
+
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
-  var text: String {
+  package var text: String {
     let open = result.openDecisive
     switch result.standing {
     case .excluded:

@@ -1,21 +1,26 @@
-internal import Evaluation
+package import Evaluation
 internal import Facts
 internal import Region
 internal import Rulebook
 internal import SourceText
 
 /// What it would take for one site, as lines of text.
-struct CounterfactualLines {
+package struct CounterfactualLines {
   let assessment: Assessment
   let format: FactFormat
+
+  package init(assessment: Assessment, format: FactFormat) {
+    self.assessment = assessment
+    self.format = format
+  }
 
   private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
   /// The places that a site is measured by: the first five, and the first one for a site that is among them.
-  static func places(for rank: Int?) -> Int { (rank ?? .max) <= 5 ? 1 : 5 }
+  package static func places(for rank: Int?) -> Int { (rank ?? .max) <= 5 ? 1 : 5 }
 
   /// The heading and the lines; empty for the site in the first place.
-  func lines(for site: SiteResult) -> (heading: String, lines: [String])? {
+  package func lines(for site: SiteResult) -> (heading: String, lines: [String])? {
     let places = Self.places(for: assessment.rank(of: site.site.id))
     let answer = assessment.counterfactuals(for: site, places: places)
     guard !answer.isReached else { return nil }

@@ -2,6 +2,7 @@ internal import Advisory
 internal import Evaluation
 internal import HTTPTypes
 internal import Region
+internal import Documents
 internal import Report
 internal import SourceText
 

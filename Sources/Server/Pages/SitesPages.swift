@@ -4,6 +4,7 @@ internal import Decimals
 internal import Facts
 internal import HTTPTypes
 internal import Region
+internal import Documents
 internal import Report
 internal import SourceText
 

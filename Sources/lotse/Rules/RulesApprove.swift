@@ -1,5 +1,6 @@
 internal import Advisory
 public import ArgumentParser
+internal import Commands
 internal import Facts
 internal import Report
 public import Rulebook

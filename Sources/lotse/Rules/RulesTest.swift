@@ -1,5 +1,6 @@
 internal import Advisory
 internal import ArgumentParser
+internal import Commands
 internal import Report
 internal import Rulebook
 internal import SourceText

@@ -1,5 +1,6 @@
 internal import Advisory
 public import ArgumentParser
+internal import Commands
 public import Facts
 public import Region
 internal import Report

@@ -1,5 +1,6 @@
 internal import Advisory
 internal import ArgumentParser
+internal import Commands
 internal import Evaluation
 internal import Report
 internal import Rulebook

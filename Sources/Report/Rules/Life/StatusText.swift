@@ -54,7 +54,7 @@ public struct StatusText: Sendable {
 
 extension Assessment {
   /// How far the rulebook of this assessment is, for its head: `Stand des Regelwerks: geprüft am …`.
-  func rulebookStatus(_ language: Language) -> String {
+  package func rulebookStatus(_ language: Language) -> String {
     (language == .de ? "Stand des Regelwerks: " : "State of the rulebook: ")
       + StatusText(rulebook, language).sentence(asOf: basis.asOf)
   }

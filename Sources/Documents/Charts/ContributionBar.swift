@@ -1,5 +1,6 @@
 internal import Decimals
 public import Evaluation
+public import Report
 public import Rulebook
 
 /// A score as stacked parts, one a group of criteria: solid what is known, hatched what is assumed, empty up to 100; above it

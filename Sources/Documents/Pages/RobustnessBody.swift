@@ -2,6 +2,7 @@ internal import Decimals
 public import Evaluation
 internal import Facts
 internal import Region
+public import Report
 internal import Rulebook
 internal import SourceText
 

@@ -1,4 +1,5 @@
 internal import Decimals
+internal import Report
 internal import SourceText
 
 /// How often each site takes each place: the darker the more often, with the number in each cell.

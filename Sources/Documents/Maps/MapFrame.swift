@@ -1,4 +1,5 @@
 internal import Region
+internal import Report
 
 /// Leads from places on Earth to places on a page: an equirectangular projection, true to scale at the middle latitude, good
 /// enough for 200 km.

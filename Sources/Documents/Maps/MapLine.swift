@@ -1,4 +1,5 @@
 internal import Region
+internal import Report
 
 /// A line or outline on a map: projected, thinned out to what can be seen, and cut to what lies on the page.
 struct MapLine {

@@ -1,6 +1,7 @@
 internal import Decimals
 internal import Facts
 public import Region
+public import Report
 internal import SourceText
 
 /// The register as the body of a page: list and map beside each other.

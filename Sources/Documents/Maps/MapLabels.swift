@@ -1,3 +1,5 @@
+internal import Report
+
 /// Places names beside their marks so that no name covers another name or a mark; a name that finds no room is left out.
 struct MapLabels {
   /// A rectangle on the page.

@@ -1,3 +1,5 @@
+internal import Report
+
 /// From one total to another, step by step: what each part adds or takes away.
 ///
 /// Rising steps are solid and falling ones hatched, each with its sign and number, so that they can be told apart without

@@ -1,52 +1,60 @@
-internal import Advisory
+package import Advisory
 public import ArgumentParser
 public import Facts
 public import SourceText
 
 /// Where the files are; the same for every command.
-struct FolderOptions: ParsableArguments {
+package struct FolderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Ordner des Regelwerks.", valueName: "ordner"))
-  var rules = "rules/lausitz"
+  package var rules = "rules/lausitz"
   @Option(help: ArgumentHelp("Ordner der Standorte.", valueName: "ordner"))
-  var sites = "sites"
+  package var sites = "sites"
   @Option(help: ArgumentHelp("Ordner der Referenzdaten.", valueName: "ordner"))
-  var seeds = "seeds"
+  package var seeds = "seeds"
 
-  var folders: Folders { Folders(rules: rules, sites: sites, seeds: seeds) }
+  package var folders: Folders { Folders(rules: rules, sites: sites, seeds: seeds) }
+
+  package init() {}
 }
 
 /// Whether rules that nobody has reviewed may answer.
-struct DraftOption: ParsableArguments {
+package struct DraftOption: ParsableArguments {
   @Flag(help: "Auch mit einem Regelwerk antworten, das noch niemand geprüft hat: zum Ausprobieren.")
-  var draft = false
+  package var draft = false
+
+  package init() {}
 }
 
 /// In which language people are answered.
-struct LanguageOption: ParsableArguments {
+package struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Sprache der Ausgabe.")
-  var language: Language = .de
+  package var language: Language = .de
+
+  package init() {}
 }
 
 extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+package enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
 extension OutputFormat {
   /// The option's help.
-  static let help = ArgumentHelp("Form der Ausgabe.")
+  package static let help = ArgumentHelp("Form der Ausgabe.")
 }
 
 /// The day for which an answer holds.
-struct AsOfOption: ParsableArguments {
+package struct AsOfOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("Stichtag; jüngere Angaben bleiben außer Betracht. Ohne Angabe: heute.", valueName: "JJJJ-MM-TT")
   )
-  var asOf: PartialDate?
+  package var asOf: PartialDate?
 
-  var date: PartialDate { asOf ?? Today.date }
+  package var date: PartialDate { asOf ?? Today.date }
+
+  package init() {}
 }
 
 extension PartialDate: ExpressibleByArgument {

@@ -1,6 +1,7 @@
 public import Decimals
 internal import Facts
 public import Region
+public import Report
 public import SourceText
 
 /// A map of the Lausitz or of one district as SVG: outlines, border, motorway exits, universities and the marks of sites.

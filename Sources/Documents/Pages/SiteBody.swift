@@ -1,6 +1,7 @@
 internal import Decimals
 internal import Facts
 internal import Region
+public import Report
 internal import SourceText
 
 /// A site as the body of a page: profile, every claim with date and source, indicators, what is not known and whom to ask.

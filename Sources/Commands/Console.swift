@@ -1,6 +1,6 @@
-internal import Advisory
-internal import ArgumentParser
-internal import SourceText
+package import Advisory
+package import ArgumentParser
+package import SourceText
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -8,38 +8,40 @@ internal import SourceText
 #endif
 
 /// What a command prints, and how it ends: results to standard output, messages to standard error.
-struct Console {
-  let language: Language
+package struct Console {
+  package let language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// Whether standard output may be coloured: on a terminal, and never with NO_COLOR.
-  static var color: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  package static var color: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
   private static var errorColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
 
   /// Prints a result.
-  func print(_ text: String) {
+  package func print(_ text: String) {
     Self.write(text, to: STDOUT_FILENO)
   }
 
   /// Prints something beside the result to standard error.
-  func note(_ text: String) { Self.writeError(text) }
+  package func note(_ text: String) { Self.writeError(text) }
 
   /// Writes to standard error.
-  static func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+  package static func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Prints findings; nothing when there are none.
-  func report(_ diagnostics: Diagnostics) {
+  package func report(_ diagnostics: Diagnostics) {
     guard !diagnostics.all.isEmpty else { return }
     Self.write(DiagnosticRenderer(language: language, color: Self.errorColor).render(diagnostics), to: STDERR_FILENO)
   }
 
   /// Reports findings and ends with exit code 1 if any is an error.
-  func stop(_ diagnostics: Diagnostics) -> ExitCode {
+  package func stop(_ diagnostics: Diagnostics) -> ExitCode {
     report(diagnostics)
     return ExitCode(1)
   }
 
   /// Opens the workspace or ends with the findings. Warnings are left to the check commands.
-  func workspace(_ options: FolderOptions) throws -> Workspace {
+  package func workspace(_ options: FolderOptions) throws -> Workspace {
     var diagnostics = Diagnostics()
     guard let workspace = Workspace.open(options.folders, into: &diagnostics) else {
       throw stop(errorsOnly(diagnostics))
@@ -48,13 +50,13 @@ struct Console {
   }
 
   /// Opens the workspace to answer an enquiry: a rulebook that nobody has reviewed is refused unless it is asked for.
-  func workspace(_ options: FolderOptions, _ draft: DraftOption) throws -> Workspace {
+  package func workspace(_ options: FolderOptions, _ draft: DraftOption) throws -> Workspace {
     let workspace = try workspace(options)
     return draft.draft ? workspace : try reviewed(workspace, canBeTried: true)
   }
 
   /// Opens rulebook and reference data for a table that takes the place of the register.
-  func workspace(forTables folders: Folders, _ draft: DraftOption) throws -> Workspace {
+  package func workspace(forTables folders: Folders, _ draft: DraftOption) throws -> Workspace {
     var diagnostics = Diagnostics()
     guard let workspace = Workspace.forTables(folders, into: &diagnostics) else {
       throw stop(errorsOnly(diagnostics))
@@ -63,7 +65,7 @@ struct Console {
   }
 
   /// Opens the workspace to write to others: never by a rulebook that nobody has reviewed.
-  func reviewedWorkspace(_ options: FolderOptions) throws -> Workspace {
+  package func reviewedWorkspace(_ options: FolderOptions) throws -> Workspace {
     try reviewed(workspace(options), canBeTried: false)
   }
 
@@ -75,7 +77,7 @@ struct Console {
   }
 
   /// A result that needs no error: the value, or the end of the program.
-  func require<T>(_ make: (inout Diagnostics) -> T?) throws -> T {
+  package func require<T>(_ make: (inout Diagnostics) -> T?) throws -> T {
     var diagnostics = Diagnostics()
     guard let value = make(&diagnostics) else { throw stop(diagnostics) }
     report(diagnostics)

@@ -1,4 +1,4 @@
-internal import Facts
+package import Facts
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -6,9 +6,9 @@ internal import Facts
 #endif
 
 /// The clock, read once at the edge of the program.
-enum Today {
+package enum Today {
   /// Today in the local time zone.
-  static var date: PartialDate {
+  package static var date: PartialDate {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)

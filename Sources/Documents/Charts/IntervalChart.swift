@@ -1,3 +1,5 @@
+internal import Report
+
 /// Weights with the interval in which the first place stays the same: a line from the lower to the upper bound, a dot on
 /// today's weight, an arrow where there is no bound.
 struct IntervalChart {

@@ -1,7 +1,8 @@
-public import Evaluation
 internal import Decimals
+public import Evaluation
 internal import Facts
 internal import Region
+public import Report
 internal import Rulebook
 public import SourceText
 
