@@ -22,6 +22,11 @@ public struct AnswerJSON: Sendable {
     letter = InvestorMail(assessment, shortlist, firmness: firmness, language: language).text
   }
 
+  /// Id, name and district of the proposed sites, best first.
+  public var places: [(id: String, name: String, district: String)] {
+    shortlist.sites.map { ($0.site.id.rawValue, $0.site.name, $0.site.district?.name ?? "") }
+  }
+
   /// The whole document.
   public var document: JSON {
     .object([

@@ -24,7 +24,13 @@ extension Kern {
   }
 
   /// A line of text.
-  public static func input(_ field: Field, value: String, type: String = "text", mode: String? = nil) -> Markup {
+  ///
+  /// - Parameters:
+  ///   - mode: which keyboard a phone shows, as `inputmode`.
+  ///   - autocomplete: what the browser may fill in, as `autocomplete`.
+  public static func input(
+    _ field: Field, value: String, type: String = "text", mode: String? = nil, autocomplete: String? = nil
+  ) -> Markup {
     wrapped(
       field,
       .of(
@@ -32,6 +38,7 @@ extension Kern {
         attributes: [
           ("class", "kern-form-input__input" + (field.error == nil ? "" : " kern-form-input__input--error")),
           ("id", field.name), ("name", field.name), ("type", type), ("value", value), ("inputmode", mode),
+          ("autocomplete", autocomplete),
           ("aria-describedby", field.described), ("aria-invalid", field.error == nil ? nil : "true"),
         ]))
   }

@@ -16,12 +16,7 @@ enum Answers {
   ]
 
   private static func read(_ call: Call) async throws -> Reply {
-    let store = call.services.store
-    let hash = Secret.hash(call.parameter("token"))
-    guard let enquiry = try store.enquiry(answerLink: hash, at: call.services.clock.now()) else {
-      throw ProblemWording.noSuchLink
-    }
-    let answer = try await answer(enquiry, call)
+    let (enquiry, answer) = try await find(call)
     if call.accepted == .text {
       guard let answer else { throw ProblemWording.notYetAnswered }
       return .text(answer.letter, .text)
@@ -31,6 +26,15 @@ enum Answers {
         "status": .string(enquiry.status.rawValue), "received_on": .string(TimeText.day(enquiry.createdAt)),
         "changed_on": .string(TimeText.day(enquiry.changedAt)), "answer": answer?.document ?? .null,
       ]))
+  }
+
+  /// The enquiry of the link in the path, and its answer once it is released.
+  static func find(_ call: Call) async throws -> (StoredEnquiry, AnswerJSON?) {
+    let hash = Secret.hash(call.parameter("token"))
+    guard let enquiry = try call.services.store.enquiry(answerLink: hash, at: call.services.clock.now()) else {
+      throw ProblemWording.noSuchLink
+    }
+    return (enquiry, try await answer(enquiry, call))
   }
 
   private static func answer(_ enquiry: StoredEnquiry, _ call: Call) async throws -> AnswerJSON? {

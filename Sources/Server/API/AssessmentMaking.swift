@@ -27,6 +27,16 @@ struct AssessmentMaking: Sendable {
     return reply(.created, answer).with(.location, "/api/v1/assessments/\(stored.id.rawValue)")
   }
 
+  /// Assesses the newest version of a stored enquiry as of today, and keeps the assessment.
+  func keepNewest(of enquiry: StoredEnquiry, preset: String?) async throws -> StoredAssessment {
+    let version = try call.text(of: enquiry)
+    let request = AssessmentRequest(
+      enquiry: version.text, preset: preset, top: 5, asOf: call.services.clock.today, language: call.language,
+      robustness: false, form: .full)
+    let answer = try await call.services.assessor.answer(request, state)
+    return try keep(request, .stored(enquiry.id, version: version.number), answer)
+  }
+
   private func reply(_ status: HTTPResponse.Status, _ answer: AssessmentAnswer) -> Reply {
     Reply(.json, status, body: answer.json).with(.eTag, answer.tag)
   }

@@ -76,7 +76,8 @@ struct AnswerLink: Sendable {
   /// How long it is valid.
   static let days: Int64 = 90
 
-  let url: String
+  let token: String
+  var url: String { "/api/v1/answers/\(token)" }
   let expiresOn: String
 
   /// Makes a link; the database keeps only the hash of its token.
@@ -84,7 +85,7 @@ struct AnswerLink: Sendable {
     let token = RandomText.token()
     let expiresAt = call.services.clock.now() + days * 24 * 3600
     try call.services.store.addAnswerLink(to: enquiry, tokenHash: Secret.hash(token), expiresAt: expiresAt)
-    return AnswerLink(url: "/api/v1/answers/\(token)", expiresOn: TimeText.day(expiresAt))
+    return AnswerLink(token: token, expiresOn: TimeText.day(expiresAt))
   }
 
   /// What is told of it, once.

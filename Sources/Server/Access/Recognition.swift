@@ -13,7 +13,8 @@ struct Recognition: RouterMiddleware {
     _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.principal = try principal(of: request)
+    context.principal = try principal(of: request, &context)
+    context.trail.role = context.principal.role
     context.client = reach.client(request.headers, peer: context.peer)
     var response = try await next(request, context)
     if context.principal != .visitor || !response.headers[values: .setCookie].isEmpty {
@@ -22,7 +23,7 @@ struct Recognition: RouterMiddleware {
     return response
   }
 
-  private func principal(of request: Request) throws -> Principal {
+  private func principal(of request: Request, _ context: inout ServerContext) throws -> Principal {
     if let authorization = request.headers[.authorization] {
       guard let secret = Self.bearer(authorization), let principal = try entry.tokens.principal(secret) else {
         throw AccessProblems.invalidToken
@@ -32,7 +33,11 @@ struct Recognition: RouterMiddleware {
     if let secret = entry.sessions.cookie.secret(in: request.headers),
       let account = try entry.sessions.account(secret)
     {
-      guard request.method.isSafe || hasToken(of: secret, request) else { throw AccessProblems.csrf }
+      if !request.method.isSafe, !hasToken(of: secret, request) {
+        // A form of a page has it among its items, which are read later.
+        guard isForm(request) else { throw AccessProblems.csrf }
+        context.owesToken = true
+      }
       return Principal(role: Role(account.role), account: account.id.rawValue)
     }
     return try entry.admitsLocalOfficer && !isForwarded(request) ? .local : .visitor
@@ -47,6 +52,10 @@ struct Recognition: RouterMiddleware {
   private func hasToken(of secret: String, _ request: Request) -> Bool {
     guard let shown = request.headers[.csrfToken] else { return false }
     return Secret.areSame(shown, Sessions.csrfToken(of: secret))
+  }
+
+  private func isForm(_ request: Request) -> Bool {
+    request.headers[.contentType].flatMap(MediaType.init(fieldValue:)) == .form
   }
 
   /// Whether a proxy has passed the request on, of which the server was not told.

@@ -103,11 +103,11 @@ public struct ServerApplication: Sendable {
   }
 
   private func answer(_ route: Route, _ request: Request, _ context: ServerContext) async throws -> Response {
-    context.trail.role = context.principal.role
     try Gate.admit(context.principal, to: route.access)
     let incoming = Answering.Incoming(
       method: request.method, path: request.uri.path, query: request.uri.query, fields: request.headers,
-      body: try await body(of: request), principal: context.principal, client: context.client)
+      body: try await body(of: request), principal: context.principal, client: context.client,
+      owesToken: context.owesToken)
     return try await services.running.run(context.connection) {
       try await Answering(route: route, services: services).reply(incoming)
     }.response

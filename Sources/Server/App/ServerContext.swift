@@ -13,6 +13,8 @@ struct ServerContext: RequestContext {
   let connection: RunningRequests.Connection
   /// Who calls; a visitor until somebody is recognised.
   var principal = Principal.visitor
+  /// Whether the body still has to show the CSRF token of the session.
+  var owesToken = false
   /// Filled in on the way, for the log.
   let trail = RequestTrail()
 

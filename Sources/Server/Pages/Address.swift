@@ -9,12 +9,21 @@ enum Address: Sendable {
   case enquiries
   case newEnquiry
   case enquiry(String)
+  case status(String)
+  case release(String)
+  case deletion(String)
   case result(String)
   case explain(enquiry: String, site: String)
   case robustness(String)
   case compare(String)
   case rulebook
   case signIn
+  case signOut
+  case account
+  case password
+  case tokens
+  case revokeToken
+  case answer(String)
   case accessibility
   case privacy
   case styleSheet
@@ -28,12 +37,21 @@ enum Address: Sendable {
     case .enquiries: "/anfragen"
     case .newEnquiry: "/anfragen/neu"
     case .enquiry(let id): "/anfragen/\(id)"
+    case .status(let id): "/anfragen/\(id)/stand"
+    case .release(let id): "/anfragen/\(id)/freigabe"
+    case .deletion(let id): "/anfragen/\(id)/loeschen"
     case .result(let id): "/anfragen/\(id)/ergebnis"
     case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"
     case .robustness(let id): "/anfragen/\(id)/belastbarkeit"
     case .compare(let id): "/anfragen/\(id)/vergleich"
     case .rulebook: "/regelwerk"
     case .signIn: "/anmelden"
+    case .signOut: "/abmelden"
+    case .account: "/konto"
+    case .password: "/konto/passwort"
+    case .tokens: "/konto/token"
+    case .revokeToken: "/konto/token/widerrufen"
+    case .answer(let token): "/antwort/\(token)"
     case .accessibility: "/barrierefreiheit"
     case .privacy: "/datenschutz"
     case .styleSheet: "/assets/\(StyleSheet.name)"

@@ -10,7 +10,9 @@ internal import Store
 enum EnquiryPages {
   private static let officers = Access([.officer], scope: .enquiries)
 
-  static let routes = [
+  static let routes = reading + EnquiryActions.routes
+
+  private static let reading = [
     Route(.get, Address.enquiries.path, officers, .page("pageEnquiries"), list),
     Route(.get, Address.newEnquiry.path, officers, .page("pageNewEnquiry")) {
       try NewEnquiryForm(text: "", call: $0).reply()
@@ -81,6 +83,7 @@ enum EnquiryPages {
           ),
           (say("Fassung", "Version"), [.text(String(enquiry.version))]),
         ]),
+      ] + EnquiryActions.forms(enquiry, call) + [
         Kern.heading(2, say("Text der Anfrage", "Text of the enquiry"), id: "text"),
         .of("pre", ["class": "lo-code", "tabindex": "0"], text),
       ]

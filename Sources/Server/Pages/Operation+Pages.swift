@@ -4,8 +4,9 @@ extension Operation {
   /// A page: not part of the OpenAPI document, which describes the API.
   static func page(_ id: String, query: [Parameter] = [], form: Bool = false, problems: Set<Int> = []) -> Operation {
     Operation(
-      id, .server, "A page.", query: query, body: form ? .init([.form], .page) : nil,
-      answers: [.init(.ok, "The page.", [(.html, .page)])], problems: problems)
+      id, .server, "A page.", query: query, body: form ? .init([.form], .page, isRequired: false) : nil,
+      answers: [.init(.ok, "The page.", [(.html, .page)])]
+        + (form ? [.init(.seeOther, "Leads to the page that shows what was done.")] : []), problems: problems)
   }
 }
 
@@ -29,6 +30,9 @@ extension Call {
 /// What a form sends.
 struct Form: Sendable {
   let items: [URLText.Item]
+
+  /// The first value of a name as it was typed; empty when it is not there. For passwords.
+  func exact(_ name: String) -> String { items.first { $0.name == name }?.value ?? "" }
 
   /// The first value of a name, without blanks around it; empty when it is not there.
   subscript(name: String) -> String {

@@ -9,6 +9,13 @@ extension Problem {
     var content: [Markup] = []
     if let detail { content.append(Kern.body(detail[frame.language])) }
     if !errors.isEmpty { content.append(Kern.list(errors.map { $0.text[frame.language] })) }
+    if code == AccessProblems.unrecognised.code {
+      content = [
+        Kern.action(
+          say("Anmelden", "Sign in"),
+          to: Address.signIn.link(frame.language, [(SignInPage.nextName, frame.path + query(frame))]))
+      ]
+    }
     content.append(
       .of(
         "p", ["class": "kern-body"],
@@ -20,5 +27,8 @@ extension Problem {
     var reply = WebPage(title[frame.language], in: nil, content).reply(frame, status: status)
     for field in fields { reply.fields.append(field) }
     return reply
+  }
+  private func query(_ frame: WebPage.Frame) -> String {
+    frame.query.isEmpty ? "" : "?" + URLText.query(frame.query)
   }
 }

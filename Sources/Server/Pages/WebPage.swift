@@ -26,6 +26,8 @@ struct WebPage: Sendable {
     let path: String
     let query: [URLText.Item]
     let rulebook: Rulebook
+    /// Whether somebody is signed in with an account.
+    var hasAccount = false
   }
 
   /// The page as an answer.
@@ -33,7 +35,7 @@ struct WebPage: Sendable {
     reply(
       Frame(
         language: call.language, role: call.principal.role, path: call.path, query: call.query.items,
-        rulebook: call.services.workspace.state.workspace.rulebook), status: status)
+        rulebook: call.services.workspace.state.workspace.rulebook, hasAccount: call.csrfToken != nil), status: status)
   }
 
   /// The page in a frame.
@@ -81,9 +83,19 @@ struct WebPage: Sendable {
           [
             .of("a", ["class": "lo-name", "href": Address.start.link(language)], Self.name),
             .of("nav", ["aria-label": say("Bereiche", "Areas")], [.of("ul", ["class": "lo-nav"], items)]),
-            .of("ul", ["class": "lo-tools"], [.of("li", [:], [otherLanguage(frame)])]),
+            .of(
+              "ul", ["class": "lo-tools"],
+              [entry(frame), otherLanguage(frame)].compactMap(\.self).map { .of("li", [:], [$0]) }),
           ])
       ])
+  }
+
+  /// The way to sign in, or to one's account; nil for the officer of this machine, who has none.
+  private func entry(_ frame: Frame) -> Markup? {
+    let say = Words(frame.language).say
+    if frame.hasAccount { return Kern.link(say("Konto", "Account"), to: Address.account.link(frame.language)) }
+    return frame.role == .visitor
+      ? Kern.link(say("Anmelden", "Sign in"), to: Address.signIn.link(frame.language)) : nil
   }
 
   /// The same page in the other language; everything else in the query stays.

@@ -23,7 +23,7 @@ struct ProblemAnswers: RouterMiddleware {
       }
       return problem.page(
         WebPage.Frame(
-          language: Negotiation.asked(query) ?? .de, role: .visitor, path: path, query: query,
+          language: Negotiation.asked(query) ?? .de, role: context.trail.role ?? .visitor, path: path, query: query,
           rulebook: workspace.state.workspace.rulebook)
       ).response
     }

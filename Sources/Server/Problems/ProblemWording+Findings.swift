@@ -34,6 +34,11 @@ extension ProblemWording {
       parameter: "cursor")
   ])
 
+  /// An item of a form that cannot be taken.
+  static func formValue(_ field: String, _ text: LocalizedText) -> Problem {
+    invalidBody([Problem.Detail("request/form-value", text, pointer: "/" + field)])
+  }
+
   /// Errors in a body: unreadable as a whole, or read and wrong at places.
   static func body(_ findings: [Diagnostic], _ file: SourceFile) -> Problem {
     var ignored = Diagnostics()

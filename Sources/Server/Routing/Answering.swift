@@ -18,11 +18,15 @@ struct Answering: Sendable {
     let body: [UInt8]
     let principal: Principal
     var client = ""
+    /// Whether the body has to show the CSRF token of the session.
+    var owesToken = false
   }
 
   /// - Throws: a `Problem`, or an error that is none.
   func reply(_ incoming: Incoming) async throws -> Reply {
-    let reply = try await route.answer(call(incoming))
+    let call = try call(incoming)
+    if incoming.owesToken { try CrossSiteToken.check(call) }
+    let reply = try await route.answer(call)
     return finished(reply, incoming)
   }
 
