@@ -66,8 +66,11 @@ enum RealPages {
           dictionary: workspace.rulebook.dictionary, roles: workspace.rulebook.roles, asOf: asOf), format: format
       ) { "/standorte/\($0)" }.parts
     case "result":
+      let map = ResultMap(
+        assessment, boundaries: boundaries, reference: workspace.reference, format: format, top: 3
+      ) { "/ergebnis/\($0)" }
       return ResultBody(
-        assessment, format: format, top: 3, links: .init(site: { "/ergebnis/\($0)" }, top: { "?top=\($0)" })
+        assessment, format: format, top: 3, links: .init(site: { "/ergebnis/\($0)" }, top: { "?top=\($0)" }), map: map
       ).parts
     case "explain":
       return ExplainBody(assessment, assessment.ranking[1], format: format, profile: "/standorte/x").parts

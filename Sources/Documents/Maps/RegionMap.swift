@@ -27,10 +27,13 @@ public struct RegionMap: Sendable {
     public let number: Int?
     /// Where a click leads; nil: nowhere.
     public let link: String?
+    /// Shares of 100 that are drawn as bars beside the mark, fit and benefit; empty: none.
+    public let bars: [Double]
 
     /// A site on the map. Marks that come first get their names first.
     public init(
-      place: Coordinate, name: String, kind: Kind, freeHa: Decimal34?, number: Int? = nil, link: String? = nil
+      place: Coordinate, name: String, kind: Kind, freeHa: Decimal34?, number: Int? = nil, link: String? = nil,
+      bars: [Double] = []
     ) {
       self.place = place
       self.name = name
@@ -38,6 +41,7 @@ public struct RegionMap: Sendable {
       self.freeHa = freeHa
       self.number = number
       self.link = link
+      self.bars = bars
     }
   }
 
@@ -49,6 +53,7 @@ public struct RegionMap: Sendable {
   let exits: [TransportNode]
   let universities: [Institution]
   let marks: [Mark]
+  let showsMunicipalities: Bool
   let language: Language
   let frame: MapFrame
   /// AGS of the district that is shown alone; nil: all.
@@ -56,16 +61,19 @@ public struct RegionMap: Sendable {
 
   /// A map.
   ///
-  /// - Parameter district: official key of the district to show; nil or unknown: the whole Lausitz.
+  /// - Parameters:
+  ///   - district: official key of the district to show; nil or unknown: the whole Lausitz.
+  ///   - showsMunicipalities: whether their outlines are drawn; they are most of the bytes.
   public init(
     id: String, title: String, description: String, boundaries: Boundaries, reference: ReferenceData, marks: [Mark],
-    district: String? = nil, width: Double = 720, language: Language
+    district: String? = nil, showsMunicipalities: Bool = true, width: Double = 720, language: Language
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.boundaries = boundaries
     self.marks = marks
+    self.showsMunicipalities = showsMunicipalities
     self.language = language
     let shown = boundaries.districts.filter { $0.isInLausitz && (district == nil || $0.ags == district) }
     self.district = shown.count == 1 ? district : nil
@@ -89,7 +97,7 @@ public struct RegionMap: Sendable {
   private var ground: [Markup] {
     let lines = boundaries.borders.map { MapLine($0.points, frame) }.filter { $0.touches(frame) }
     let neighbours = outlines(boundaries.districts.filter { !$0.isInLausitz })
-    let municipalities = outlines(boundaries.municipalities)
+    let municipalities = showsMunicipalities ? outlines(boundaries.municipalities) : ""
     let districts = outlines(boundaries.districts.filter(\.isInLausitz))
     return [
       path("m-land", neighbours), path("m-area", districts), path("m-municipality", municipalities),
@@ -109,9 +117,11 @@ public struct RegionMap: Sendable {
   private var overlay: [Markup] {
     var labels = MapLabels(width: frame.width, height: frame.height)
     let placed = marks.map { (mark: $0, point: frame.point($0.place)) }.filter { frame.contains($0.point) }
-    for (mark, point) in placed { labels.keepFree(point, radius: radius(mark)) }
-    let names = placed.compactMap { mark, point in
-      labels.place(mark.name, beside: point, radius: radius(mark), size: 11).map { text("m-name", $0) }
+    for (mark, point) in placed { labels.keepFree(point, radius: room(mark)) }
+    // Where some marks have a number, the others are background.
+    let isNumbered = marks.contains { $0.number != nil }
+    let names = placed.filter { !isNumbered || $0.mark.number != nil }.compactMap { mark, point in
+      labels.place(mark.name, beside: point, radius: room(mark), size: 11).map { text("m-name", $0) }
     }
     let roads = exits.map { frame.point($0.position.coordinate) }.filter(frame.contains)
     let schools = universities.map { frame.point($0.position.coordinate) }.filter(frame.contains)
@@ -159,6 +169,9 @@ public struct RegionMap: Sendable {
     return min(5 + hectares.squareRoot() * 0.9, 16)
   }
 
+  /// The mark with its bars.
+  private func room(_ mark: Mark) -> Double { radius(mark) + (mark.bars.isEmpty ? 0 : 15) }
+
   private func draw(_ mark: Mark, _ point: MapFrame.Point) -> Markup {
     let radius = radius(mark)
     var shape: [Markup] = [.of("title", tip(mark))]
@@ -178,12 +191,36 @@ public struct RegionMap: Sendable {
           "M\((point.x + low).coordinate) \((point.y + low).coordinate)L\((point.x + high).coordinate) \((point.y + high).coordinate)"
         ))
     }
+    shape += bars(mark, point, radius)
     if let number = mark.number {
       shape.append(
         .of(
           "text", ["class": "m-number", "x": point.x.coordinate, "y": (point.y + 3.5).coordinate], String(number)))
     }
     return mark.link.map { .of("a", ["href": $0], shape) } ?? .of("g", [:], shape)
+  }
+
+  /// Upright bars right of a mark, on a line: the fuller, the higher.
+  private func bars(_ mark: Mark, _ point: MapFrame.Point, _ radius: Double) -> [Markup] {
+    let (bottom, full, width) = (point.y + 10, 26.0, 5.0)
+    return mark.bars.enumerated().flatMap { index, share -> [Markup] in
+      let x = (point.x + radius + 2 + Double(index) * (width + 1)).coordinate
+      let height = max(1, full * share / 100)
+      return [
+        .of(
+          "rect",
+          [
+            "class": "m-room", "x": x, "y": (bottom - full).coordinate, "width": width.coordinate,
+            "height": full.coordinate,
+          ]),
+        .of(
+          "rect",
+          [
+            "class": index == 0 ? "m-fit" : "m-benefit", "x": x, "y": (bottom - height).coordinate,
+            "width": width.coordinate, "height": height.coordinate,
+          ]),
+      ]
+    }
   }
 
   private func tip(_ mark: Mark) -> String {

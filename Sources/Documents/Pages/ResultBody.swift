@@ -27,13 +27,16 @@ public struct ResultBody: Sendable {
   let robustness: Robustness?
   let top: Int
   let links: Links
+  /// Drawn above both sides; nil: no map.
+  let map: ResultMap?
 
   /// A body with the first `top` sites in full.
-  public init(_ assessment: Assessment, format: FactFormat, top: Int, links: Links) {
+  public init(_ assessment: Assessment, format: FactFormat, top: Int, links: Links, map: ResultMap? = nil) {
     self.assessment = assessment
     self.format = format
     self.top = top
     self.links = links
+    self.map = map
     robustness = assessment.robustness(top: top)
   }
 
@@ -42,7 +45,9 @@ public struct ResultBody: Sendable {
 
   /// All parts in order: result, project, sites, both sides, what to ask first, not offered, hints, basis.
   public var parts: [Markup] {
-    [summary, project] + sites + [bothSides] + questions + notOffered + advice + [foot]
+    [summary, project] + sites + (map.map { [$0.markup] } ?? []) + [bothSides] + questions + notOffered + advice + [
+      foot
+    ]
   }
 
   // MARK: Result in short

@@ -22,14 +22,14 @@ public struct RobustnessBody: Sendable {
     self.format = format
   }
 
-  private func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
+  func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
   private func percent(_ value: Decimal34) -> String { format.numbers.text(value, places: 0) + "\u{A0}%" }
 
   /// All parts in order.
   public var parts: [Markup] {
     let sentence = FirmnessSentence(assessment, robustness, format).text
     return [.of("p", ["class": "lo-lead"], sentence.prefix(1).uppercased() + sentence.dropFirst())] + places + causes
-      + weights
+      + firstTwo + weights
       + [Kern.body(robustness.method(format, weightsPercent: assessment.rulebook.firmness.weightsPercent), muted: true)]
   }
 

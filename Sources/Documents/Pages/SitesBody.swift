@@ -51,7 +51,8 @@ public struct SitesBody: Sendable {
         "\(marks.count) Standorte; die Größe der Kreise folgt der freien Fläche, gestrichelte Kreise haben keine Angabe. Dieselben Standorte stehen in der Liste.",
         "\(marks.count) sites; circles grow with the free area, dashed ones have no figure. The same sites stand in the list."
       ),
-      boundaries: boundaries, reference: reference, marks: ordered, district: district, language: format.language
+      boundaries: boundaries, reference: reference, marks: ordered, district: district, width: 560,
+      language: format.language
     ).markup
   }
 
@@ -79,17 +80,22 @@ public struct SitesBody: Sendable {
       ], sites.map(row))
   }
 
+  /// Municipalities, districts, status and age, in a line.
+  private func place(_ facts: SiteFacts) -> String {
+    let site = facts.site
+    let age = facts.newest.map { say("Angaben bis ", "claims up to ") + $0.description.prefix(4) }
+    return [
+      reference.municipalityNames(of: site).joined(separator: ", "),
+      site.districts.map(\.rawValue).joined(separator: " + "),
+      format.value(.text(site.status), FactPath(.site, "status")), age ?? say("keine Angaben", "no claims"),
+    ].joined(separator: " · ")
+  }
+
   private func row(_ facts: SiteFacts) -> [[Markup]] {
     let site = facts.site
     return [
       [
-        Kern.link(site.name, to: link(site.id.rawValue)),
-        .of(
-          "div", ["class": "lo-source"],
-          site.districts.map(\.rawValue).joined(separator: " + ") + " · "
-            + format.value(.text(site.status), FactPath(.site, "status")) + " · "
-            + (facts.newest.map { say("Angaben bis ", "claims up to ") + $0.description.prefix(4) }
-              ?? say("keine Angaben", "no claims"))),
+        Kern.link(site.name, to: link(site.id.rawValue)), .of("div", ["class": "lo-source"], place(facts)),
       ], value(facts, "available_area_ha"),
       value(facts, "zoning"), value(facts, "plan_status"),
     ]

@@ -66,11 +66,7 @@ public struct SitePage: Sendable {
   }
 
   /// The municipalities with both official names where there are two.
-  package var municipalityNames: [String] {
-    site.municipalities.map { name in
-      reference.municipality(named: name, in: site.districts)?.sorbianName.map { "\(name) / \($0)" } ?? name
-    }
-  }
+  package var municipalityNames: [String] { reference.municipalityNames(of: site) }
 
   /// Sources in the order of the first claim that names them.
   package var sources: [String] {
@@ -83,4 +79,13 @@ public struct SitePage: Sendable {
 extension Site {
   /// Its name with the district, where one is stated: “Industriepark Schwarze Pumpe (SPN)”.
   package var named: String { district.map { "\(name) (\($0.rawValue))" } ?? name }
+}
+
+extension ReferenceData {
+  /// The municipalities of a site, each with its official Sorbian name where there is one: `Spremberg / Grodk`.
+  package func municipalityNames(of site: Site) -> [String] {
+    site.municipalities.map { name in
+      municipality(named: name, in: site.districts)?.sorbianName.map { "\(name) / \($0)" } ?? name
+    }
+  }
 }

@@ -120,6 +120,7 @@ public enum WebStyle {
     .lo-head { border-bottom: 4px solid var(--kern-color-action-default); background: var(--surface); margin-bottom: 2rem }
     .lo-head .kern-container { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 2rem; padding-top: .75rem; padding-bottom: .75rem }
     .lo-name { font-size: 1.25rem; font-weight: 700; text-decoration: none; color: var(--text) }
+    .lo-head nav { flex: 1 } .lo-tools [aria-current] { font-weight: 600; color: var(--text); text-decoration: none }
     .lo-nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; flex: 1 }
     .lo-nav li, .lo-tools li { margin: 0 } .lo-nav a, .lo-tools a { display: inline-block; padding: .25rem 0; min-height: 1.75rem }
     .lo-nav [aria-current] { font-weight: 600; color: var(--text); text-decoration-thickness: 3px }
@@ -127,7 +128,7 @@ public enum WebStyle {
     .lo-foot { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.25rem 0 2rem; color: var(--muted); font-size: .9375rem }
     .lo-scroll { position: relative; overflow-x: auto; margin: 0 0 1.5rem }
     .lo-split { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
-    .lo-split > div { min-width: 0 }
+    .lo-split > div { min-width: 0 } .lo-split > div:last-child { position: sticky; top: 1rem } .lo-figure { max-width: 46rem }
     .lo-filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-end; background: var(--kern-color-layout-background-hued);
       padding: 1rem 1rem 0; margin: 0 0 1.5rem; border-radius: var(--kern-metric-border-radius-default) }
     .lo-filter .kern-form-input { width: 11rem; margin-bottom: 1rem } .lo-filter .kern-btn, .lo-filter > a { margin-bottom: 1rem }
@@ -153,7 +154,7 @@ public enum WebStyle {
     """
 
   private static let narrow = """
-    @media (max-width: 56rem) { .lo-split { grid-template-columns: minmax(0, 1fr) } }
+    @media (max-width: 56rem) { .lo-split { grid-template-columns: minmax(0, 1fr) } .lo-split > div:last-child { position: static } }
     @media (max-width: 36rem) { .kern-heading-x-large { font-size: 1.625rem } .kern-heading-large { font-size: 1.3125rem }
       .kern-description-list-item { grid-template-columns: minmax(0, 1fr) } .lo-filter .kern-form-input { width: 100% } }
     """

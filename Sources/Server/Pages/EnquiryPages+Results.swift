@@ -12,12 +12,19 @@ extension EnquiryPages {
     let assessed = try await AssessedEnquiry(call)
     let (language, id, query) = (call.language, assessed.id, assessed.query)
     let top = call.query.integer("top") ?? 5
+    let boundaries = call.services.outlines.boundaries
     let parts = try await assessed.body {
-      ResultBody(
+      let map = boundaries.map { boundaries in
+        ResultMap(
+          assessed.assessment, boundaries: boundaries, reference: assessed.workspace.reference, format: assessed.format,
+          top: top
+        ) { Address.explain(enquiry: id, site: $0.rawValue).link(language, query) }
+      }
+      return ResultBody(
         assessed.assessment, format: assessed.format, top: top,
         links: .init(
           site: { Address.explain(enquiry: id, site: $0.rawValue).link(language, query) },
-          top: { Address.result(id).link(language, query + [("top", String($0))]) })
+          top: { Address.result(id).link(language, query + [("top", String($0))]) }), map: map
       ).parts
     }
     return WebPage(

@@ -30,8 +30,26 @@ struct SitesFilterForm {
           options: [("", say("alle", "all"))] + classes("zoning"),
           selected: query.zoning ?? ""),
         Kern.input(
-          Kern.Field("min_free_ha", label: say("frei mind., ha", "free at least, ha")),
-          value: query.minFreeHa.map { NumberFormat(language).text($0, places: 2) } ?? "", mode: "decimal"),
+          Kern.Field(
+            "min_free_ha", label: say("frei mind., ha", "free at least, ha"),
+            error: query.unreadable.isEmpty
+              ? nil : say("keine Zahl; etwa: 5 oder 2,5", "no number; for example 5 or 2.5")),
+          value: query.minFreeHa.map { NumberFormat(language).text($0, places: 2) } ?? query.unreadable, mode: "decimal"
+        ),
+        Kern.select(
+          Kern.Field("rail", label: say("Gleis", "Rail")),
+          options: [("", say("gleich", "any"))] + classes("rail_siding"), selected: query.rail ?? ""),
+        Kern.select(
+          Kern.Field("max_age", label: say("jüngste Angabe", "newest claim")),
+          options: [("", say("gleich wie alt", "any age"))]
+            + SitesQuery.ages.map { years in
+              (
+                String(years),
+                years == 1
+                  ? say("seit letztem Jahr", "since last year")
+                  : say("höchstens \(years) Jahre alt", "at most \(years) years old")
+              )
+            }, selected: query.maxAgeYears.map { String($0) } ?? ""),
         Kern.select(
           Kern.Field("order", label: say("Ordnen nach", "Order by")),
           options: [

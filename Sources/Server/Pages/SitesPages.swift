@@ -30,7 +30,7 @@ enum SitesPages {
     let count = words.say(
       "\(shown.count) von \(all.count) Standorten, \(all.count - shown.count) ausgeblendet.",
       "\(shown.count) of \(all.count) sites, \(all.count - shown.count) hidden.")
-    let map: [Markup] = body.map.map { [.of("figure", [:], [$0]), body.legend] } ?? []
+    let map: [Markup] = body.map.map { [.of("figure", [:], [$0]), extents(query, call), body.legend] } ?? []
     return WebPage(
       words.say("Standorte", "Sites"), in: .sites,
       [
@@ -39,6 +39,30 @@ enum SitesPages {
         .of("div", ["class": "lo-split"], [.of("div", [:], [body.table]), .of("div", [:], map)]),
       ]
     ).reply(call)
+  }
+
+  /// Links that show a district on the map and in the list; the other filters stay.
+  private static func extents(_ query: SitesQuery, _ call: Call) -> Markup {
+    let words = Words(call.language)
+    let kept = call.query.items.filter { !["district", "lang"].contains($0.name) && !$0.value.isEmpty }
+    let choices =
+      [(DistrictKey?.none, words.say("ganze Lausitz", "whole Lausitz"))] + DistrictKey.allCases.map { ($0, $0.name) }
+    let items = choices.map { key, name in
+      let district = key.map { [(name: "district", value: $0.rawValue)] } ?? []
+      return Markup.of(
+        "li", [:],
+        [
+          .of(
+            "a",
+            attributes: [
+              ("class", "kern-link"), ("href", Address.sites.link(call.language, kept + district)),
+              ("aria-current", query.district == key ? "true" : nil),
+            ], [.text(name)])
+        ])
+    }
+    return .of(
+      "nav", ["aria-label": words.say("Kartenausschnitt", "Part of the map")], [.of("ul", ["class": "lo-tools"], items)]
+    )
   }
 
   private static func site(_ call: Call) throws -> Reply {

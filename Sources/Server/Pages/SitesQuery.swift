@@ -14,10 +14,20 @@ struct SitesQuery: Sendable {
   private let filter: SiteFilter
   let zoning: String?
   let minFreeHa: Decimal34?
+  /// What was typed as least area and is no number; empty otherwise.
+  let unreadable: String
+  /// A class of `site.rail_siding`.
+  let rail: String?
+  /// Years since the newest claim, at most.
+  let maxAgeYears: Int?
+  private let today: PartialDate
   let order: Order
 
   var district: DistrictKey? { filter.district }
   var status: String? { filter.status }
+
+  /// Years that can be chosen.
+  static let ages = [1, 2, 3, 5, 10]
 
   /// The items of the query; empty ones, as forms send them, count as not asked.
   static let parameters = [
@@ -25,6 +35,8 @@ struct SitesQuery: Sendable {
     Parameter("status", .line(maxLength: 40), "Class of `site.status`."),
     Parameter("zoning", .line(maxLength: 40), "Code of `site.zoning`."),
     Parameter("min_free_ha", .line(maxLength: 12), "Least free area in hectares."),
+    Parameter("rail", .line(maxLength: 40), "Class of `site.rail_siding`."),
+    Parameter("max_age", .words([""] + ages.map(String.init)), "Years since the newest claim, at most."),
     Parameter("order", .words(Order.allCases.map(\.rawValue)), "Order of the list."),
   ]
 
@@ -36,6 +48,10 @@ struct SitesQuery: Sendable {
     self.filter = filter
     zoning = item("zoning")
     minFreeHa = item("min_free_ha").flatMap { Decimal34($0.replacing(",", with: ".")) }
+    unreadable = minFreeHa == nil ? item("min_free_ha") ?? "" : ""
+    rail = item("rail")
+    maxAgeYears = item("max_age").flatMap { Int($0) }
+    today = call.services.clock.today
     order = item("order").flatMap(Order.init) ?? .name
   }
 
@@ -43,6 +59,10 @@ struct SitesQuery: Sendable {
   func admits(_ facts: SiteFacts) -> Bool {
     guard filter.admits(facts.site) else { return false }
     if let zoning, facts.fact("zoning").leading?.texts?.contains(zoning) != true { return false }
+    if let rail, facts.fact("rail_siding").leading?.texts?.contains(rail) != true { return false }
+    if let maxAgeYears {
+      guard let newest = facts.newest, newest.year >= today.year - maxAgeYears else { return false }
+    }
     guard let minFreeHa else { return true }
     return facts.fact("available_area_ha").leading?.number.map { $0 >= minFreeHa } ?? false
   }
