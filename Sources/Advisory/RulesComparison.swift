@@ -23,7 +23,8 @@ public struct RulesComparison: Sendable {
     guard let before = RulesSource(old, folders.rules).files(into: &diagnostics),
       let after = RulesSource(new ?? folders.rules, folders.rules).files(into: &diagnostics)
     else { return nil }
-    return read(before, after, enquiries: enquiries, asOf: asOf, into: &diagnostics) { rules, findings in
+    guard let texts = texts(in: enquiries, into: &diagnostics) else { return nil }
+    return read(before, after, texts, asOf: asOf, into: &diagnostics) { rules, findings in
       Workspace.open(folders, rules: rules, into: &findings)
     }
   }
@@ -35,13 +36,29 @@ public struct RulesComparison: Sendable {
     _ files: WorkspaceFiles, with rules: [String: SourceFile], enquiries: String, asOf: PartialDate,
     into diagnostics: inout Diagnostics
   ) -> RulesComparison? {
-    read(files.rules, rules, enquiries: enquiries, asOf: asOf, into: &diagnostics) { rules, findings in
+    texts(in: enquiries, into: &diagnostics).flatMap { texts in
+      read(files, with: rules, texts: texts, asOf: asOf, into: &diagnostics)
+    }
+  }
+
+  /// The same over texts of enquiries; those with errors are recorded and left out.
+  public static func read(
+    _ files: WorkspaceFiles, with rules: [String: SourceFile], texts: [SourceFile], asOf: PartialDate,
+    into diagnostics: inout Diagnostics
+  ) -> RulesComparison? {
+    read(files.rules, rules, texts, asOf: asOf, into: &diagnostics) { rules, findings in
       Workspace.open(files.with(rules: rules), into: &findings)
     }
   }
 
+  private static func texts(in folder: String, into diagnostics: inout Diagnostics) -> [SourceFile]? {
+    guard let files = Files.folder(folder, endings: [".yaml", ".yml"], into: &diagnostics) else { return nil }
+    if files.isEmpty { diagnostics.add(FileWording.empty(folder)) }
+    return files.isEmpty ? nil : files.map(\.file)
+  }
+
   private static func read(
-    _ before: [String: SourceFile], _ after: [String: SourceFile], enquiries: String, asOf: PartialDate,
+    _ before: [String: SourceFile], _ after: [String: SourceFile], _ texts: [SourceFile], asOf: PartialDate,
     into diagnostics: inout Diagnostics, open: ([String: SourceFile], inout Diagnostics) -> Workspace?
   ) -> RulesComparison? {
     var findings = Diagnostics()
@@ -51,14 +68,12 @@ public struct RulesComparison: Sendable {
       diagnostics.add(findings.errors)
       return nil
     }
-    guard let files = Files.folder(enquiries, endings: [".yaml", ".yml"], into: &diagnostics) else { return nil }
     let sharesFacts = RulesSource.sameFacts(before, after)
-    let pairs = files.compactMap { entry -> (before: Enquiry, after: Enquiry)? in
-      guard let after = second.enquiry(entry.file, into: &diagnostics) else { return nil }
+    let pairs = texts.compactMap { text -> (before: Enquiry, after: Enquiry)? in
+      guard let after = second.enquiry(text, into: &diagnostics) else { return nil }
       if sharesFacts { return (after, after) }
-      return first.enquiry(entry.file, into: &diagnostics).map { ($0, after) }
+      return first.enquiry(text, into: &diagnostics).map { ($0, after) }
     }
-    if pairs.isEmpty, !diagnostics.hasErrors { diagnostics.add(FileWording.empty(enquiries)) }
     guard !pairs.isEmpty else { return nil }
     return RulesComparison(
       comparison: RulebookComparison(

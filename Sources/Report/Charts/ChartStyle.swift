@@ -13,6 +13,10 @@ public enum ChartStyle {
     .lo-chart .heat { fill: var(--accent); stroke: var(--line); stroke-width: .5 }
     .lo-chart .letter { font-weight: 700; text-anchor: middle; font-size: 11px } .lo-chart .letter.on { fill: var(--surface) }
     .lo-chart .span { stroke: var(--text); stroke-width: 1.5 } .lo-chart .dot { fill: var(--surface); stroke: var(--text); stroke-width: 1.5 }
+    .bump { display: block; width: 100%; height: auto; max-width: 46rem; font-size: 13.5px } .bump text { fill: var(--text) } .bump path { fill: none }
+    .bump .bump-head { fill: var(--muted); font-weight: 700 } .bump-rise path { stroke: var(--accent); stroke-width: 4 } .bump-rise circle { fill: var(--accent) }
+    .bump-fall path { stroke: var(--text); stroke-width: 2; stroke-dasharray: 7 5 } .bump-fall circle { fill: var(--surface); stroke: var(--text); stroke-width: 2 }
+    .bump-still path { stroke: var(--muted); stroke-width: 1.5 } .bump-still circle { fill: var(--muted) } .bump-divider { stroke: var(--line); stroke-dasharray: 2 3 }
     .lo-chart a:focus circle { stroke: var(--focus); stroke-width: 4 }
     """
 }

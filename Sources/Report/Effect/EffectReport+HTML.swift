@@ -13,6 +13,9 @@ extension EffectReport {
     ).text
   }
 
+  /// The same as parts of a page with a style sheet of its own.
+  public var parts: [Markup] { [.of("p", ["class": "kern-body kern-body--muted"], basis)] + content }
+
   private var head: Markup { .of("header", [:], [.of("h1", title), .of("p", ["class": "basis"], basis)]) }
 
   private var content: [Markup] {

@@ -17,6 +17,8 @@ enum Address: Sendable {
   case robustness(String)
   case compare(String)
   case rulebook
+  case ruleTests
+  case ruleDraft
   case signIn
   case signOut
   case account
@@ -45,6 +47,8 @@ enum Address: Sendable {
     case .robustness(let id): "/anfragen/\(id)/belastbarkeit"
     case .compare(let id): "/anfragen/\(id)/vergleich"
     case .rulebook: "/regelwerk"
+    case .ruleTests: "/regelwerk/tests"
+    case .ruleDraft: "/regelwerk/entwurf"
     case .signIn: "/anmelden"
     case .signOut: "/abmelden"
     case .account: "/konto"
