@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "lotse-server",
       dependencies: [
-        "SourceText", "Facts", "Advisory", "Store", "Server", .product(name: "Logging", package: "swift-log"),
+        "SourceText", "Facts", "Advisory", "Commands", "Store", "Server",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(

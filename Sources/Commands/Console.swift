@@ -40,11 +40,14 @@ package struct Console {
     return ExitCode(1)
   }
 
+  /// Reports the errors, or all findings when there are none, and ends with exit code 1.
+  package func stopForErrors(_ diagnostics: Diagnostics) -> ExitCode { stop(errorsOnly(diagnostics)) }
+
   /// Opens the workspace or ends with the findings. Warnings are left to the check commands.
   package func workspace(_ options: FolderOptions) throws -> Workspace {
     var diagnostics = Diagnostics()
     guard let workspace = Workspace.open(options.folders, into: &diagnostics) else {
-      throw stop(errorsOnly(diagnostics))
+      throw stopForErrors(diagnostics)
     }
     return workspace
   }
@@ -59,7 +62,7 @@ package struct Console {
   package func workspace(forTables folders: Folders, _ draft: DraftOption) throws -> Workspace {
     var diagnostics = Diagnostics()
     guard let workspace = Workspace.forTables(folders, into: &diagnostics) else {
-      throw stop(errorsOnly(diagnostics))
+      throw stopForErrors(diagnostics)
     }
     return draft.draft ? workspace : try reviewed(workspace, canBeTried: true)
   }

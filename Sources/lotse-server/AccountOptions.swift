@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Commands
 internal import Server
 public import SourceText
 internal import Store
@@ -23,14 +24,12 @@ struct AccountOptions: ParsableArguments {
   func require<T>(_ make: (inout Diagnostics) throws -> T?) throws -> T {
     var diagnostics = Diagnostics()
     if let value = try make(&diagnostics) { return value }
-    throw Terminal.stop(diagnostics, language: language)
+    throw Console(language: language).stopForErrors(diagnostics)
   }
 
   /// Prints a line of the result.
-  func say(_ text: LocalizedText) { Terminal.print(text[language] + "\n") }
+  func say(_ text: LocalizedText) { Console(language: language).print(text[language] + "\n") }
 
   /// Says something beside the result.
-  func note(_ text: LocalizedText) { Terminal.note(text[language] + "\n") }
+  func note(_ text: LocalizedText) { Console.writeError(text[language] + "\n") }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Commands
 internal import SourceText
 internal import Store
 
@@ -27,7 +28,7 @@ struct Doctor: ParsableCommand {
     guard !findings.isEmpty else { return options.print(SummaryWording.sound) }
     var diagnostics = Diagnostics()
     diagnostics.add(findings.map(DoctorWording.diagnostic))
-    Terminal.print(DiagnosticRenderer(language: options.language, color: false).render(diagnostics))
+    Console(language: .de).print(DiagnosticRenderer(language: options.language, color: false).render(diagnostics))
     throw ExitCode(1)
   }
 }

@@ -1,3 +1,4 @@
+internal import Commands
 internal import Server
 internal import SourceText
 #if canImport(Glibc)
@@ -41,7 +42,7 @@ enum PasswordInput {
     return nil
   }
 
-  private static func ask(_ prompt: LocalizedText, _ language: Language) { Terminal.note(prompt[language]) }
+  private static func ask(_ prompt: LocalizedText, _ language: Language) { Console.writeError(prompt[language]) }
 
   /// Reads with the terminal's echo off, and puts it back as it was.
   private static func silently(_ read: () -> String?) -> String? {
@@ -52,7 +53,7 @@ enum PasswordInput {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      Terminal.note("\n")
+      Console.writeError("\n")
     }
     return read()
   }

@@ -1,5 +1,6 @@
 internal import Advisory
 internal import ArgumentParser
+internal import Commands
 internal import Logging
 internal import Server
 internal import SourceText
@@ -24,7 +25,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Port; 0: irgendein freier.", valueName: "n"))
   var port = 8080
   @OptionGroup var data: DataOption
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: FolderOptions
   @Flag(help: "Auch mit einem Regelwerk antworten, das noch niemand geprüft hat: zum Ausprobieren.")
   var draft = false
   @Option(help: ArgumentHelp("Abstand, in dem nach geänderten Dateien gesehen wird.", valueName: "s"))
@@ -49,15 +50,15 @@ struct Serve: AsyncParsableCommand {
     var diagnostics = Diagnostics()
     do {
       guard let server = try ServerApplication.open(settings, into: &diagnostics) else {
-        throw Terminal.stop(diagnostics)
+        throw Console(language: .de).stopForErrors(diagnostics)
       }
       let (host, file, isEncrypted) = (host, settings.dataFile, access.settings.tls != nil)
       try await server.run(Logger(label: "lotse")) { port in
-        Terminal.print(ServeWording.listening(host, port, file, isEncrypted: isEncrypted))
+        Console(language: .de).print(ServeWording.listening(host, port, file, isEncrypted: isEncrypted))
       }
     } catch let failure as ListenFailure {
       diagnostics.add(failure.diagnostic)
-      throw Terminal.stop(diagnostics)
+      throw Console(language: .de).stopForErrors(diagnostics)
     }
   }
 

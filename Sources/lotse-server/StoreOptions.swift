@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Commands
 internal import SourceText
 internal import Store
 
@@ -25,12 +26,12 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Prints a result.
-  func print(_ text: LocalizedText) { Terminal.print(text[language]) }
+  func print(_ text: LocalizedText) { Console(language: language).print(text[language]) }
 
   /// Reports a finding and ends with exit code 1.
   func stop(_ diagnostic: Diagnostic) -> ExitCode {
     var diagnostics = Diagnostics()
     diagnostics.add(diagnostic)
-    return Terminal.stop(diagnostics, language: language)
+    return Console(language: language).stopForErrors(diagnostics)
   }
 }

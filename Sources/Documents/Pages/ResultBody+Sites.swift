@@ -65,8 +65,9 @@ extension ResultBody {
       (say("Punkte (Spanne)", "Points (span)"), span(result.score)),
       (say("Eignung", "Fit"), result.sides[.investor].map(span) ?? "–"),
       (say("Region", "Region"), result.sides[.region].map(span) ?? "–"),
-      (say("offene Muss", "open musts"), String(result.openDecisive)),
+      (say("Muss erfüllt / offen", "musts met / open"), musts(result)),
       (say("bekannt", "known"), number(result.knownPercent) + "\u{A0}%"),
+      (say("jüngste Angabe", "newest claim"), newest(result)),
     ]
     if let site = robustness?.site(at: rank) {
       items.append((say("Platz von – bis", "Place from – to"), site.placesText))
@@ -76,6 +77,18 @@ extension ResultBody {
     return .of(
       "ul", ["class": "lo-figures lo-legend"],
       items.map { item in .of("li", [:], [.text(item.0 + " "), .of("b", item.1)]) })
+  }
+
+  /// Decisive knock-outs that are met and that are open.
+  private func musts(_ result: SiteResult) -> String {
+    let met = result.knockOuts.count { $0.knockOut.isDecisive && $0.verdict == .met }
+    return "\(met) / \(result.openDecisive)"
+  }
+
+  /// The year of the newest claim.
+  private func newest(_ result: SiteResult) -> String {
+    let facts = SiteFacts(result.site, dictionary: assessment.rulebook.dictionary, asOf: assessment.basis.asOf)
+    return facts.newest.map { String($0.year) } ?? "–"
   }
 
   /// The parts of the score in words, for who does not see the bar.

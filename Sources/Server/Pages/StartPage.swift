@@ -48,7 +48,11 @@ enum StartPage {
   private static func due(_ call: Call) throws -> [Markup] {
     guard call.principal.role == .officer else { return [] }
     let say = Words(call.language).say
-    return [Kern.heading(2, say("Meine Anfragen", "My enquiries"), id: "anfragen")]
-      + (try EnquiryTable(call).markup(limit: 10))
+    return [Kern.heading(2, say("Was ansteht", "What is due"), id: "anfragen")]
+      + (try EnquiryTable(call, .due).markup(limit: 10)) + [
+        .of(
+          "p", ["class": "kern-body"],
+          [Kern.link(say("Alle Anfragen", "All enquiries"), to: Address.enquiries.link(call.language))])
+      ]
   }
 }
