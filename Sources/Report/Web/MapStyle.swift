@@ -24,7 +24,7 @@ public enum MapStyle {
     .map .m-number { font-size: 10px; font-weight: 700; text-anchor: middle; paint-order: stroke;
       stroke: var(--surface); stroke-width: 2.5px }
     .m-room { fill: var(--surface); stroke: var(--muted); stroke-width: .6 } .m-fit { fill: var(--accent) } .m-benefit { fill: var(--region) }
-    .m-scale { fill: none; stroke: var(--text); stroke-width: 1.2 }
+    .m-moved { cursor: move; touch-action: none } .m-scale { fill: none; stroke: var(--text); stroke-width: 1.2 }
     .map a:focus circle { stroke: var(--focus); stroke-width: 4 }
     """
 }
