@@ -87,8 +87,7 @@ public struct InvestorMail: Sendable {
   }
 
   func isMust(_ result: KnockOutResult) -> Bool {
-    (result.knockOut.isDecisive || result.knockOut.decides.contains(where: assessment.enquiry.must.contains))
-      && !assessment.isOpenEverywhere(result.knockOut)
+    assessment.isMust(result.knockOut) && !assessment.isOpenEverywhere(result.knockOut)
   }
 }
 

@@ -1,0 +1,30 @@
+internal import Facts
+
+/// Where the figures of a text come from. A report writes it beside every text with digits (`data-ref`), so that a test can
+/// lead each figure back; the forms are listed in docs/reference/report-command.md.
+enum FigureSource: Sendable, Hashable {
+  /// Claims about the site, an indicator, or what the enquiry states.
+  case fact(FactPath)
+  /// What a knock-out demands, by its id.
+  case demand(String)
+  /// The text of a hint, by the id of its rule.
+  case advice(String)
+  /// A row of a reference table, by the name of the table.
+  case reference(String)
+  /// A name that bears digits: of the site, the enquiry, an organisation, a source.
+  case name
+  /// What belongs to the report and not to its content: dates, counts, hashes, numbers of the evidence.
+  case structure
+
+  /// The value of the attribute `data-ref`.
+  var attribute: String {
+    switch self {
+    case .fact(let path): path.description
+    case .demand(let id): "demand:\(id)"
+    case .advice(let id): "advice:\(id)"
+    case .reference(let table): "reference:\(table)"
+    case .name: "name"
+    case .structure: "structure"
+    }
+  }
+}
