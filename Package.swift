@@ -145,6 +145,13 @@ let package = Package(
         "SourceText",
       ],
       exclude: ["Snapshots"]),
+    tests(
+      "Documents",
+      [
+        "Advisory", "DataFiles", "Decimals", "Documents", "Evaluation", "Facts", "Region", "Report", "Rulebook",
+        "SourceText",
+      ],
+      exclude: ["Snapshots"]),
     // Writes until the tests kill it.
     .executableTarget(
       name: "store-writer", dependencies: ["Store"], path: "Tests/StoreWriter", swiftSettings: strict),

@@ -154,6 +154,7 @@ public struct RegionMap: Sendable {
         text("m-district-name", $0)
       }
     }
+    if isClose { labels.keepFree(MapFrame.Point(x: 60, y: frame.height - 14), radius: 70) }
     let towns = townNames(&labels)
     // Marks that come first lie on top.
     return [

@@ -79,7 +79,7 @@ public struct InvestorMail: Sendable {
   }
 
   /// Musts that a site can meet or miss, and what the enquiry lists beyond them.
-  var musts: [String] {
+  package var musts: [String] {
     guard let site = assessment.sites.first else { return [] }
     return view.knockOuts(of: site).filter(isMust).map { result in
       "\(result.knockOut.title[format.language]): \(result.requiredText(format))"

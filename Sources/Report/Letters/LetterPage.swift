@@ -169,7 +169,7 @@ package struct HintList {
   }
 
   /// The sites of an entry in words, nothing where it holds at all: ` [Standort 1, 3]`.
-  func placeText(_ entry: Entry, _ format: FactFormat) -> String {
+  package func placeText(_ entry: Entry, _ format: FactFormat) -> String {
     guard !entry.places.isEmpty, entry.places.count < count else { return "" }
     let numbers = entry.places.map(String.init).joined(separator: ",\u{A0}")
     return format.say(de: " [Standort\u{A0}\(numbers)]", en: " [site\u{A0}\(numbers)]")

@@ -5,7 +5,9 @@ package import SourceText
 /// Whom to ask for a field of a site.
 package enum AskedRole {
   /// The organisation or the role; nil when nobody can be asked.
-  package static func name(_ path: FactPath, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
+  package static func name(_ path: FactPath, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText])
+    -> String?
+  {
     format.dictionary[path]?.ask.map { name(role: $0, site, format, roles) }
   }
 

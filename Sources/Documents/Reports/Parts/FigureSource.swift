@@ -13,10 +13,21 @@ enum FigureSource: Sendable, Hashable {
   case reference(String)
   /// A name that bears digits: of the site, the enquiry, an organisation, a source.
   case name
+  /// Points of the assessment, by the site; nil: of the project.
+  case score(String?)
   /// What belongs to the report and not to its content: dates, counts, hashes, numbers of the evidence.
   case structure
 
-  /// The value of the attribute `data-ref`.
+  /// The value of the attribute `data-ref`; facts in a report about several sites name theirs.
+  func attribute(of site: String?) -> String {
+    guard let site else { return attribute }
+    switch self {
+    case .fact(let path) where path.root != .enquiry: return "\(site)/\(path)"
+    case .demand: return "\(site)/\(attribute)"
+    default: return attribute
+    }
+  }
+
   var attribute: String {
     switch self {
     case .fact(let path): path.description
@@ -24,6 +35,7 @@ enum FigureSource: Sendable, Hashable {
     case .advice(let id): "advice:\(id)"
     case .reference(let table): "reference:\(table)"
     case .name: "name"
+    case .score(let site): "score:\(site ?? "project")"
     case .structure: "structure"
     }
   }

@@ -7,13 +7,15 @@ struct FigureWriter: Sendable {
   let format: FactFormat
   /// The number of each piece of evidence in the list at the end, by fact; empty where there is no list.
   let evidence: [FactPath: Int]
+  /// The site of which it writes, in a report about several.
+  var site: String?
 
   func say(_ de: String, _ en: String) -> String { format.say(de: de, en: en) }
 
   /// A text, marked where it has digits.
   func text(_ text: String, _ source: FigureSource) -> Markup {
     guard text.contains(where: \.isNumber) else { return .text(text) }
-    return .of("span", ["data-ref": source.attribute], text)
+    return .of("span", ["data-ref": source.attribute(of: site)], text)
   }
 
   /// A count or a date of the report itself.

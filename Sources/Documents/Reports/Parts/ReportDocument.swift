@@ -1,4 +1,4 @@
-public import Report
+internal import Report
 public import SourceText
 
 /// A report as one HTML file: nothing is loaded from elsewhere, and printed it is the PDF.

@@ -2,16 +2,18 @@ internal import Report
 
 /// A map as a picture of a report: with its own colours, since programs that print do not lead the style of the page into it.
 enum ReportMap {
-  /// - Parameter isNamed: whether names are written; on a small map they would cover each other.
-  static func markup(_ map: RegionMap, isNamed: Bool = true) -> Markup {
+  /// - Parameter hidden: classes of marks that are not shown; on a small map names would cover each other.
+  static func markup(_ map: RegionMap, hiding hidden: [String] = []) -> Markup {
     guard case .element(let name, let attributes, let content) = map.markup else { return map.markup }
     // The title stays first: it is what is read out.
     return .element(
       name, attributes,
-      Array(content.prefix(2)) + [.style(style + (isNamed ? "" : Self.nameless(map.id)))] + content.dropFirst(2))
+      Array(content.prefix(2)) + [.style(style + hiding(hidden, in: map.id))] + content.dropFirst(2))
   }
 
-  private static func nameless(_ id: String) -> String { "\n#\(id) text, #\(id) .m-scale { display: none }" }
+  private static func hiding(_ classes: [String], in id: String) -> String {
+    classes.map { "\n#\(id) .\($0) { display: none }" }.joined()
+  }
 
   private static let style = """
     .map text { font-family: "Open Sans", "Noto Sans", sans-serif; fill: #14171f }

@@ -28,12 +28,16 @@ enum ReportParts {
 
   /// A table with caption; the first cell of a row names it.
   ///
-  /// - Parameter widths: share of the width of each column in percent.
-  static func table(_ caption: String, _ columns: [String], widths: [Int], _ rows: [Row]) -> Markup {
+  /// - Parameters:
+  ///   - widths: share of the width of each column in percent.
+  ///   - isLong: whether the table may go on on the next page although it would fit on one.
+  static func table(
+    _ caption: String, _ columns: [String], widths: [Int], isLong: Bool = false, _ rows: [Row]
+  ) -> Markup {
     let cols = widths.map { Markup.of("col", ["class": "w\($0)"]) }
     let head = columns.map { Markup.of("th", ["scope": "col"], $0) }
     return .of(
-      "table", [:],
+      "table", attributes: [("class", isLong ? "long" : nil)],
       [
         .of("caption", caption), .of("colgroup", [:], cols), .of("thead", [:], [.of("tr", [:], head)]),
         .of("tbody", [:], rows.map(\.markup)),

@@ -12,7 +12,7 @@ enum ReportStyle {
     :root { --ink: #14171f; --quiet: #505766; --line: #c4cad5; --accent: #0b3c86; --soft: #eef2f9; --good: #1d6433;
       --bad: #a8201a; --unsure: #7a4e00 }
     * { box-sizing: border-box }
-    body { margin: 0; color: var(--ink); background: #fff; hyphens: auto; overflow-wrap: break-word;
+    body { margin: 0; color: var(--ink); background: #fff; hyphens: auto; hyphenate-limit-chars: 9 4 4; overflow-wrap: break-word;
       font: 15px/1.5 "Open Sans", "Noto Sans", "Segoe UI", system-ui, "Liberation Sans", "DejaVu Sans", sans-serif }
     h1 { font-size: 2em; line-height: 1.15; margin: .1em 0 .2em; color: var(--accent); hyphens: manual }
     h2 { font-size: 1.25em; line-height: 1.25; margin: 1.4em 0 .4em; padding-bottom: .2em; color: var(--accent);
@@ -53,7 +53,7 @@ enum ReportStyle {
     tbody th { font-weight: 600 } tr { break-inside: avoid }
     .unknown { color: var(--quiet); font-style: italic } .ask { color: var(--quiet) }
     .verdict { font-weight: 600 } .verdict.met { color: var(--good) } .verdict.missed { color: var(--bad) }
-    .verdict.open { color: var(--unsure) }
+    span.open { color: var(--unsure) }
     """
 
   private static let parts = """
@@ -64,6 +64,10 @@ enum ReportStyle {
     svg.map { display: block; width: 100%; height: auto; border: 1px solid var(--line); background: #e3eaf0 }
     tr.missing th { font-weight: 400; color: var(--quiet) }
     .claim { color: var(--quiet) } .claim.first { color: var(--ink) }
+    h4 { font-size: .95em; margin: .6em 0 .15em; break-after: avoid }
+    .overview { display: flex; gap: 1.5em } .overview ol { flex: 1 1 55% } .region { margin: 0 0 .8em; max-width: 24em; flex: 0 0 40% }
+    ul.met { list-style-type: "✓ " } ul.plus { list-style-type: "+ " } ul.minus { list-style-type: "− " } ul.open { list-style-type: "? " }
+    .answer td { border-left: 1px solid var(--line); height: 2.6em }
     .sources { font-size: .85em } .url { overflow-wrap: anywhere; hyphens: none }
     .hashes { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; font-size: .88em } .hashes dd { margin: 0 }
     """
@@ -97,6 +101,7 @@ enum ReportStyle {
         .running { height: 0; overflow: hidden; font-size: 1px; line-height: 0; color: #fff }
         .running-title { string-set: running-title content() } .running-id { string-set: running-id content() }
         .see::after { content: " (\(short) " target-counter(attr(href), page) ")" } .see { color: inherit; text-decoration: none }
+        table { break-inside: avoid } table.long { break-inside: auto }
         thead { display: table-header-group }
       }
       """

@@ -59,7 +59,7 @@ extension SiteReport {
   private var standing: Markup {
     guard let asked else {
       let status = format.value(.text(site.status), FactPath(.site, "status"))
-      return badge("neutral", status)
+      return badge("neutral", say("Stand: ", "Status: ") + status)
     }
     switch asked.result.standing {
     case .ready:
@@ -113,7 +113,8 @@ extension SiteReport {
       description: say("Lage des Standorts in der Region.", "Where the site lies in the region."),
       boundaries: boundaries, reference: ReferenceData(), marks: [mark], width: 240, language: format.language)
     return .of(
-      "figure", ["class": "locator", "data-ref": "reference:boundaries"], [ReportMap.markup(map, isNamed: false)])
+      "figure", ["class": "locator", "data-ref": "reference:boundaries"],
+      [ReportMap.markup(map, hiding: ["m-name", "m-district-name", "m-scale"])])
   }
 
   /// The site on a map; nil when nobody says where it lies.

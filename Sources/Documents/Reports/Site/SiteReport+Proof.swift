@@ -42,7 +42,8 @@ extension SiteReport {
     }
     return ReportParts.table(
       say("Angaben zum Standort", "Claims about the site"),
-      [say("Angabe", "Detail"), say("Was die Quellen sagen", "What the sources say")], widths: [30, 70], rows)
+      [say("Angabe", "Detail"), say("Was die Quellen sagen", "What the sources say")], widths: [30, 70], isLong: true,
+      rows)
   }
 
   private func claim(_ claim: Claim, _ entry: Evidence.Entry, isFirst: Bool) -> Markup {
@@ -89,7 +90,7 @@ extension SiteReport {
     return ReportParts.table(
       say("Kennzahlen und woraus sie berechnet sind", "Indicators and what they are computed from"),
       [say("Kennzahl", "Indicator"), say("Wert", "Value"), say("Methode und Ausgangsdaten", "Method and inputs")],
-      widths: [25, 20, 55], rows)
+      widths: [25, 20, 55], isLong: true, rows)
   }
 
   private func unknown(_ entry: Evidence.Entry) -> String {

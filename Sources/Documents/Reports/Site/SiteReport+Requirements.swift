@@ -35,7 +35,7 @@ extension SiteReport {
           [
             say("Anforderung", "Requirement"), say("Art", "Kind"), say("gefordert", "required"),
             say("vorhanden", "actual"), say("Ergebnis", "Result"),
-          ], widths: [25, 10, 20, 25, 20], rows.map { row(asked, $0) } + others),
+          ], widths: [25, 10, 20, 25, 20], isLong: true, rows.map { row(asked, $0) } + others),
       ])
   }
 

@@ -57,7 +57,7 @@ public struct SiteReport: Sendable {
     self.boundaries = boundaries
     self.id = id
     evidence = Evidence(page, more: asked?.facts ?? [:])
-    writer = FigureWriter(format: format, evidence: evidence.numbers)
+    writer = FigureWriter(format: format, evidence: evidence.numbers, site: nil)
   }
 
   var format: FactFormat { writer.format }
