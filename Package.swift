@@ -171,7 +171,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], exclude: ["Access/Snapshots"]),
-    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
+    tests("Lotse", ["DataFiles", "lotse", "lotse-report"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",
       [

@@ -23,7 +23,7 @@ import Testing
     #expect(found.isEmpty, "\(found.prefix(8).joined(separator: "\n"))")
   }
 
-  @Test(arguments: ["e01", "e02", "e03", "e06", "e08"], Language.allCases)
+  @Test(arguments: ["e02", "e06", "e08"], Language.allCases)
   func `of shortlists and files are traced`(_ id: String, _ language: Language) {
     let assessment = world.assessment(id)
     for document in [world.shortlist(assessment, language), world.office(assessment, language)] {

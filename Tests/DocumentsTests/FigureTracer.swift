@@ -11,13 +11,22 @@ import SourceText
 
 /// Leads every figure of a report back to what it claims to come from: claims of the register, indicators computed anew, the
 /// enquiry, rules, reference tables. What it cannot lead back is a finding.
-struct FigureTracer {
+final class FigureTracer {
   let world: ReportWorld
   let assessment: Assessment?
   /// The site of which the report speaks where it names none.
   let site: String?
   let language: Language
   let id: String
+  private var known: [String: [Double]?] = [:]
+
+  init(world: ReportWorld, assessment: Assessment?, site: String?, language: Language, id: String) {
+    self.world = world
+    self.assessment = assessment
+    self.site = site
+    self.language = language
+    self.id = id
+  }
 
   /// Figures that lead nowhere, in words.
   func findings(in html: String) -> [String] {
@@ -34,7 +43,9 @@ struct FigureTracer {
   private func isHead(_ text: MarkedText) -> Bool { text.elements == ["html", "head", "title"] }
 
   private func untraced(_ text: String, _ reference: String) -> [String] {
-    guard let allowed = values(of: reference, for: text) else { return ["unknown reference \(reference): \(text)"] }
+    let allowed = reference == "name" ? named(text) : known[reference] ?? values(of: reference)
+    known[reference] = allowed
+    guard let allowed else { return ["unknown reference \(reference): \(text)"] }
     // A date or an id in a text can be written in any way; the number counts.
     let german = language == .de
     let tokens = Numbers.tokens(text, german: german)
@@ -51,12 +62,12 @@ struct FigureTracer {
 
   // MARK: What a reference allows
 
-  private func values(of reference: String, for text: String) -> [Double]? {
+  private func values(of reference: String) -> [Double]? {
     if let slash = reference.firstIndex(of: "/"), !reference.hasPrefix("reference") {
       let other = String(reference[..<slash])
       guard world.workspace.register[SiteID(other)] != nil else { return nil }
       return FigureTracer(world: world, assessment: assessment, site: other, language: language, id: id)
-        .values(of: String(reference[reference.index(after: slash)...]), for: text)
+        .values(of: String(reference[reference.index(after: slash)...]))
     }
     let parts = reference.split(separator: ":", maxSplits: 1).map(String.init)
     switch parts[0] {
@@ -64,7 +75,6 @@ struct FigureTracer {
     case "advice": return advised(parts.last ?? "")
     case "reference": return referenced(parts.last ?? "")
     case "score": return scores(parts.last ?? "")
-    case "name": return named(text)
     case "structure": return structure
     default: return FactPath(reference).flatMap(fact)
     }
@@ -170,6 +180,7 @@ struct FigureTracer {
       .filter { $0.rule.id == id }
     var own = Numbers.values(rule.text.de) + Numbers.values(rule.text.en)
     if let days = rule.nextStep?.withinDays { own.append(Double(days)) }
+    if let by = rule.nextStep?.by { own += fact(by) ?? [] }
     // Numbers of the sites in a shortlist.
     own += (1...12).map(Double.init)
     for advice in given { own += values(advice) }
@@ -240,14 +251,14 @@ struct FigureTracer {
   }
 
   /// Names that bear digits: all that may be printed as a name.
-  private var names: String {
+  private lazy var names: String = {
     let reference = world.workspace.reference
     let sites = world.workspace.register.sites.map { "\($0.name) \($0.url ?? "")" }
     let enquiry = assessment.map { "\($0.enquiry.id) \($0.enquiry.title.de) \($0.enquiry.title.en)" } ?? ""
     let divisions = reference.divisions.values.flatMap { [$0.title.de, $0.title.en, $0.code] }
     let others = reference.institutions.map(\.name) + reference.companies.map(\.name)
     return [sites, [enquiry], others, divisions].flatMap { $0 }.joined(separator: " ")
-  }
+  }()
 
   /// A name: one of those, or a source of a claim, of an indicator, of a hint.
   private func named(_ text: String) -> [Double] {
@@ -255,16 +266,16 @@ struct FigureTracer {
     return Numbers.values(names) + sources.filter { $0.contains(text) }.flatMap(Numbers.values)
   }
 
-  private var sources: [String] {
+  private lazy var sources: [String] = {
     let indicators = world.workspace.rulebook.dictionary.definitions(of: .indicator).compactMap {
       computed($0.path.name)
     }
     let claims = world.workspace.register.sites.flatMap { $0.claims.values.joined() }.map(\.source)
     return claims + indicators.flatMap { $0.inputs.map(\.source) }
-  }
+  }()
 
   /// Counts up to the size of the register, dates of the report and of claims, its name, hashes, the version.
-  private var structure: [Double] {
+  private lazy var structure: [Double] = {
     let counts = (0...200).map(Double.init)
     let dates = [ReportWorld.asOf, WorkingDays.after(ReportWorld.asOf)].flatMap(values)
     let years = (1990...ReportWorld.asOf.year).map(Double.init)
@@ -274,5 +285,5 @@ struct FigureTracer {
     let life = world.workspace.rulebook.life.records.map(\.on)
     let texts: [Double] = (words + hashes).flatMap { Numbers.values($0) }
     return [counts, dates, years, texts, life.flatMap { values($0) }].flatMap { $0 }
-  }
+  }()
 }

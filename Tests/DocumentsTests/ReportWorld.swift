@@ -1,4 +1,5 @@
 import Testing
+import Advisory
 import DataFiles
 import Evaluation
 import Facts
@@ -8,7 +9,6 @@ import Report
 import Rulebook
 import SourceText
 
-@testable import Advisory
 @testable import Documents
 
 /// The rules, register and sample enquiries of this package, and the reports that follow from them.
@@ -21,12 +21,16 @@ struct ReportWorld: Sendable {
 
   let workspace: Workspace
   let boundaries: Boundaries
+  private let assessments: [String: Assessment]
 
-  /// The world with files of the rulebook changed, by path, and with other sites.
-  init(rules changes: [String: @Sendable (String) -> String], sites: (([Site]) -> [Site])? = nil) {
+  /// The world with files of the rulebook changed, by path, and with another folder of sites; the samples are assessed once.
+  init(
+    rules changes: [String: @Sendable (String) -> String], sites: URL = DataFolder.sites,
+    samples: [String] = ["e01", "e02", "e03", "e06", "e08"]
+  ) {
     var diagnostics = Diagnostics()
     let folders = Folders(
-      rules: DataFolder.package.appending(path: "rules/lausitz").path, sites: DataFolder.sites.path,
+      rules: DataFolder.package.appending(path: "rules/lausitz").path, sites: sites.path,
       seeds: DataFolder.seeds.path)
     guard
       let files = Files.folder(folders.rules, endings: [".yaml"], skipping: Rulebook.besideFolders, into: &diagnostics)
@@ -41,13 +45,12 @@ struct ReportWorld: Sendable {
       let boundaries = workspace.boundaries(into: &diagnostics)
     else { preconditionFailure(DiagnosticRenderer(language: .en).render(diagnostics)) }
     self.boundaries = boundaries
-    self.workspace =
-      sites.map { change in
-        Workspace(
-          folders: workspace.folders, rulebook: workspace.rulebook,
-          register: Register(change(workspace.register.sites)),
-          reference: workspace.reference, registerHash: workspace.registerHash, referenceHash: workspace.referenceHash)
-      } ?? workspace
+    self.workspace = workspace
+    let enquiries = workspace.samples(into: &diagnostics)
+    assessments = Dictionary(
+      uniqueKeysWithValues: samples.compactMap { id in
+        enquiries.first { $0.id.hasPrefix(id) }.map { (id, workspace.assess($0, asOf: Self.asOf)) }
+      })
   }
 
   var basis: ReportBasis {
@@ -58,11 +61,8 @@ struct ReportWorld: Sendable {
 
   /// The answer to a sample enquiry, by the start of its id.
   func assessment(_ id: String) -> Assessment {
-    var diagnostics = Diagnostics()
-    guard let enquiry = workspace.samples(into: &diagnostics).first(where: { $0.id.hasPrefix(id) }) else {
-      preconditionFailure("no sample \(id)")
-    }
-    return workspace.assess(enquiry, asOf: Self.asOf)
+    guard let assessment = assessments[id] else { preconditionFailure("no sample \(id)") }
+    return assessment
   }
 
   func site(_ id: String) -> Site {
@@ -86,8 +86,8 @@ struct ReportWorld: Sendable {
     ).document
   }
 
-  func office(_ assessment: Assessment, _ language: Language) -> ReportDocument {
-    OfficeReport(assessment, top: 3, boundaries: boundaries, format: workspace.format(language)).document
+  func office(_ assessment: Assessment, _ language: Language, top: Int = 3) -> ReportDocument {
+    OfficeReport(assessment, top: top, boundaries: boundaries, format: workspace.format(language)).document
   }
 
   func municipality(_ name: String, _ assessment: Assessment, _ language: Language) -> ReportDocument? {
@@ -106,9 +106,11 @@ struct SiteCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(enquiry ?? "profile") \(site) \(language.rawValue)" }
 
   /// Well known, in two states, contradictory, excluded, with next to no claims.
-  static let all: [SiteCase] = [nil, "e06", "e01", "e08"].flatMap { enquiry in
-    ["goerlitz-schlauroth", "schwarze-pumpe", "tip-cottbus", "guben-sued", "luckau-duben-alteno"].flatMap { site in
-      Language.allCases.map { SiteCase(enquiry: enquiry, site: site, language: $0) }
+  static let all: [SiteCase] =
+    [nil, "e06"].flatMap { enquiry in
+      ["goerlitz-schlauroth", "schwarze-pumpe", "guben-sued", "luckau-duben-alteno"].flatMap { site in
+        Language.allCases.map { SiteCase(enquiry: enquiry, site: site, language: $0) }
+      }
     }
-  }
+    + ["e01", "e02", "e03", "e08"].map { SiteCase(enquiry: $0, site: "tip-cottbus", language: .de) }
 }

@@ -129,10 +129,8 @@ struct ListParts: Sendable {
   func hints(_ list: HintList, _ entries: [HintList.Entry]) -> Markup {
     ReportParts.list(
       entries.map { entry in
-        [
-          writer.text(entry.text + list.placeText(entry, format), .advice(entry.rule)),
-          .text(entry.next.map { " → \($0)" } ?? ""),
-        ]
+        let next = entry.next.map { " → \($0)" } ?? ""
+        return [writer.text(entry.text + list.placeText(entry, format) + next, .advice(entry.rule))]
       })
   }
 }

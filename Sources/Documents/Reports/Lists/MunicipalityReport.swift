@@ -74,7 +74,7 @@ public struct MunicipalityReport: Sendable {
     let rows = items.map { item in
       ReportParts.Row(
         [
-          [own.text(view.namesEnquiry ? item.letterText(result, format) : item.text, .fact(item.path))], [], [],
+          [words(item, result, own)], [], [],
         ], look: "answer")
     }
     return ReportParts.table(
@@ -84,6 +84,12 @@ public struct MunicipalityReport: Sendable {
           "Im Verzeichnis fehlt, ist älter oder widersprüchlich", "Missing, older or contradictory in the register"),
       [say("Angabe", "Detail"), say("Ihre Angabe", "Your answer"), say("Stand und Quelle", "Date and source")],
       widths: [45, 30, 25], isLong: true, rows)
+  }
+
+  private func words(_ item: ToClarify, _ result: SiteResult, _ own: FigureWriter) -> Markup {
+    guard view.namesEnquiry else { return own.text(item.text, .fact(item.path)) }
+    let knockOut = item.decides.first { id in result.knockOuts.contains { $0.knockOut.id == id } }
+    return own.text(item.letterText(result, format), knockOut.map(FigureSource.demand) ?? .fact(item.path))
   }
 
   private var tasks: Markup {

@@ -35,13 +35,21 @@ enum ReportParts {
     _ caption: String, _ columns: [String], widths: [Int], isLong: Bool = false, _ rows: [Row]
   ) -> Markup {
     let cols = widths.map { Markup.of("col", ["class": "w\($0)"]) }
-    let head = columns.map { Markup.of("th", ["scope": "col"], $0) }
+    let head = columns.map {
+      Markup.of("th", attributes: [("scope", "col"), ("data-ref", reference($0))], [.text($0)])
+    }
     return .of(
       "table", attributes: [("class", isLong ? "long" : nil)],
       [
-        .of("caption", caption), .of("colgroup", [:], cols), .of("thead", [:], [.of("tr", [:], head)]),
+        .of("caption", attributes: [("data-ref", reference(caption))], [.text(caption)]), .of("colgroup", [:], cols),
+        .of("thead", [:], [.of("tr", [:], head)]),
         .of("tbody", [:], rows.map(\.markup)),
       ])
+  }
+
+  /// Digits in titles of tables belong to the report.
+  private static func reference(_ title: String) -> String? {
+    title.contains(where: \.isNumber) ? FigureSource.structure.attribute : nil
   }
 
   /// A row of a table.

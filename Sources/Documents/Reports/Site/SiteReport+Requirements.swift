@@ -119,7 +119,7 @@ extension SiteReport {
       let stated = enquiry.values[path].map { format.value(skills($0, path), path) } ?? "–"
       return ReportParts.Row([
         [.text(format.label(path))], [.text(item.isMust ? say("Muss", "must") : say("Kann", "nice"))],
-        [writer.text(stated, .fact(path))], [.of("span", ["class": "unknown"], item.why)],
+        [writer.text(stated, .fact(path))], [.of("span", ["class": "unknown"], [writer.structure(item.why)])],
         [verdict(.unknown, whom: nil)],
       ])
     }
