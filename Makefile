@@ -16,7 +16,7 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 RELEASE := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse
 REPORT := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse-report
 
-.PHONY: help setup first build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser lint format bench bench-screening bench-http \
+.PHONY: help setup first build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser setup-reports test-reports lint format bench bench-screening bench-http bench-reports \
   soak-http soak clean
 
 help: ## this list
@@ -79,6 +79,21 @@ test-browser: setup setup-browser-tests ## the pages of a started server in a re
 	swift build --product lotse-server $(STRICT)
 	@Tests/Browser/run
 
+# Pango sets the text of PDF files; poppler reads them in the tests; Open Sans is the type.
+REPORT_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-open-sans poppler-utils
+
+setup-reports: ## WeasyPrint from PyPI, of pinned versions, in .build/reports, and Pango from Debian: for reports as PDF
+	@if command -v dpkg-query >/dev/null; then need=(); for p in $(REPORT_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' "$$p" 2>/dev/null | grep -q 'ok installed' || need+=("$$p"); done; \
+	  if (($${#need[@]})); then as=(); [ "$$(id -u)" = 0 ] || as=(sudo); "$${as[@]}" apt-get update -qq; \
+	    "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${need[@]}" >/dev/null; fi; fi
+	@[ -x .build/reports/bin/python ] || python3 -m venv .build/reports
+	@.build/reports/bin/pip install -q --disable-pip-version-check -r requirements/reports.txt
+
+test-reports: setup setup-reports ## reports as PDF: tags, figures, bytes; with the real WeasyPrint
+	@.build/reports/bin/pip install -q --disable-pip-version-check -r Tests/Reports/requirements.txt
+	LOTSE_PDF_TESTS=1 swift test $(STRICT) --filter '^DocumentsTests[.]'
+
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
@@ -96,6 +111,9 @@ bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--lar
 
 bench-http: server ## measure `lotse serve` beside a route that does nothing and beside FastAPI (SECONDS_HTTP=5 a run)
 	@docs/bench/http $(SERVER) $(or $(SECONDS_HTTP),5)
+
+bench-reports: build setup-reports ## measure a report about a site as HTML and as PDF
+	@docs/bench/reports $(LOTSE) $(ENQUIRY)
 
 soak-http: server ## the server at full load for 10 minutes (SECONDS_HTTP=600): memory flat, overload refused early
 	@mkdir -p .build/bench-http && python3 docs/bench/http_sites.py sites .build/bench-http/sites 1000

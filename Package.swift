@@ -146,6 +146,13 @@ let package = Package(
         "SourceText",
       ],
       exclude: ["Snapshots"]),
+    tests(
+      "Documents",
+      [
+        "Advisory", "DataFiles", "Decimals", "Documents", "Evaluation", "Facts", "Region", "Report", "Rulebook",
+        "SourceText",
+      ],
+      exclude: ["Snapshots"]),
     // Writes until the tests kill it.
     .executableTarget(
       name: "store-writer", dependencies: ["Store"], path: "Tests/StoreWriter", swiftSettings: strict),
@@ -165,7 +172,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], exclude: ["Access/Snapshots"]),
-    tests("Lotse", ["DataFiles", "lotse"], exclude: ["Snapshots", "Tables"]),
+    tests("Lotse", ["DataFiles", "lotse", "lotse-report"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",
       [

@@ -53,7 +53,8 @@ public enum LetterWording {
         de: "denselben Aufruf mit --as vermerk ablegen", en: "keep the same call with --as vermerk"))
   }
 
-  static let strictEnquiry = Diagnostic(
+  /// Nothing is written to municipalities about a strictly confidential enquiry.
+  package static let strictEnquiry = Diagnostic(
     "request/strict-enquiry",
     LocalizedText(
       de: "Die Anfrage ist streng vertraulich; an Gemeinden geht dazu nichts.",

@@ -30,6 +30,6 @@ struct Lotse: AsyncParsableCommand {
       SitesCommand.self,
       RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self, ServeCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RetentionCommand.self, AssessmentsCommand.self,
-      EnquiriesCommand.self, AccountsCommand.self, TokensCommand.self,
+      EnquiriesCommand.self, AccountsCommand.self, TokensCommand.self, ReportCommand.self,
     ])
 }

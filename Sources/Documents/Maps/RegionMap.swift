@@ -58,6 +58,9 @@ public struct RegionMap: Sendable {
   let frame: MapFrame
   /// AGS of the district that is shown alone; nil: all.
   let district: String?
+  /// Towns whose names are written, the largest first; empty: those of districts.
+  let towns: [(name: String, place: Coordinate)]
+  private var isClose: Bool { !towns.isEmpty }
 
   /// A map.
   ///
@@ -81,6 +84,33 @@ public struct RegionMap: Sendable {
     let extent = MapFrame.Extent(around: Array(areas.flatMap(\.rings).joined()), margin: 0.03)
     frame = MapFrame(
       extent ?? MapFrame.Extent(south: 50.8, north: 52.5, west: 13.0, east: 15.1), width: width)
+    towns = []
+    exits = reference.transport[.motorwayJunction] ?? []
+    universities = reference.institutions.filter(\.isUniversity)
+  }
+
+  /// A map of the surroundings of a place: so many kilometres to each side, twice as far to the east and west as to the
+  /// north and south.
+  init(
+    id: String, title: String, description: String, boundaries: Boundaries, reference: ReferenceData, marks: [Mark],
+    around place: Coordinate, km: Double, width: Double, language: Language
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.boundaries = boundaries
+    self.marks = marks
+    self.language = language
+    district = nil
+    towns =
+      reference.municipalities.sorted { ($0.population, $1.name) > ($1.population, $0.name) }.map {
+        ($0.name, $0.position.coordinate)
+      } + reference.borderTowns.map { ($0.name, $0.position.coordinate) }
+    let (dy, dx) = (km / 2 / Coordinate.kmPerDegreeNorth, km / place.kmPerDegreeEast)
+    frame = MapFrame(
+      MapFrame.Extent(
+        south: place.latitude - dy, north: place.latitude + dy, west: place.longitude - dx, east: place.longitude + dx),
+      width: width)
     exits = reference.transport[.motorwayJunction] ?? []
     universities = reference.institutions.filter(\.isUniversity)
   }
@@ -88,9 +118,12 @@ public struct RegionMap: Sendable {
   /// The drawing.
   public var markup: Markup {
     Drawing.frame(
-      id, title: title, description: description, width: frame.width, height: frame.height, role: "group", look: "map",
+      id, title: title, description: description, width: frame.width, height: frame.height, role: role, look: "map",
       isNamed: true, [Drawing.hatching([("\(id)-hatch", "hatch")])] + ground + overlay)
   }
+
+  /// Links inside must be reached; without any the drawing is one picture.
+  private var role: String { marks.contains { $0.link != nil } ? "group" : "img" }
 
   // MARK: Ground
 
@@ -118,23 +151,35 @@ public struct RegionMap: Sendable {
     var labels = MapLabels(width: frame.width, height: frame.height)
     let placed = marks.map { (mark: $0, point: frame.point($0.place)) }.filter { frame.contains($0.point) }
     for (mark, point) in placed { labels.keepFree(point, radius: room(mark)) }
+    let roads = exits.map { frame.point($0.position.coordinate) }.filter(frame.contains)
+    let schools = universities.map { frame.point($0.position.coordinate) }.filter(frame.contains)
+    if isClose { for point in roads + schools { labels.keepFree(point, radius: 5) } }
     // Where some marks have a number, the others are background.
     let isNumbered = marks.contains { $0.number != nil }
     let names = placed.filter { !isNumbered || $0.mark.number != nil }.compactMap { mark, point in
       labels.place(mark.name, beside: point, radius: room(mark), size: 11).map { text("m-name", $0) }
     }
-    let roads = exits.map { frame.point($0.position.coordinate) }.filter(frame.contains)
-    let schools = universities.map { frame.point($0.position.coordinate) }.filter(frame.contains)
-    let districts = boundaries.districts.filter(\.isInLausitz).compactMap { area in
+    let districts = boundaries.districts.filter { $0.isInLausitz && !isClose }.compactMap { area in
       area.label.map(frame.point).flatMap { labels.place(area.name, around: $0, size: 13) }.map {
         text("m-district-name", $0)
       }
     }
+    if isClose { labels.keepFree(MapFrame.Point(x: 60, y: frame.height - 14), radius: 70) }
+    let towns = townNames(&labels)
     // Marks that come first lie on top.
     return [
-      .of("g", ["aria-hidden": "true"], roads.map(exit) + schools.map(university) + districts + scale),
+      .of("g", ["aria-hidden": "true"], roads.map(exit) + schools.map(university) + districts + towns + scale),
       .of("g", [:], placed.reversed().map { draw($0.mark, $0.point) }), .of("g", ["aria-hidden": "true"], names),
     ]
+  }
+
+  /// Names of towns, as far as they find room.
+  private func townNames(_ labels: inout MapLabels) -> [Markup] {
+    towns.compactMap { town in
+      let point = frame.point(town.place)
+      guard frame.contains(point) else { return nil }
+      return labels.place(town.name, around: point, size: 10).map { text("m-town-name", $0) }
+    }
   }
 
   private func text(_ name: String, _ label: MapLabels.Placed) -> Markup {
@@ -231,9 +276,9 @@ public struct RegionMap: Sendable {
     return (mark.number.map { "\($0). " } ?? "") + "\(mark.name), \(free)"
   }
 
-  /// A bar of 20 km, or of 5 on the map of a district.
+  /// A bar of 20 km, or of 5 on the map of a district or closer.
   private var scale: [Markup] {
-    let km = district == nil ? 20.0 : 5.0
+    let km = district == nil && !isClose ? 20.0 : 5.0
     let (x, y) = (14.0, frame.height - 14)
     let end = x + km * frame.unitsPerKm
     return [

@@ -180,7 +180,7 @@ extension Disclosure {
 
 extension Enquiry {
   /// Whether the investor keeps nothing back.
-  var isOpen: Bool { `class`(of: "level") == "open" }
+  package var isOpen: Bool { `class`(of: "level") == "open" }
 
   /// Whether the investor wants it kept as closely as can be.
   fileprivate var isStrict: Bool { `class`(of: "level") == "strict" }

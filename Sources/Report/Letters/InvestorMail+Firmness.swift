@@ -6,7 +6,7 @@ internal import SourceText
 extension InvestorMail {
   /// One sentence; nil with another order than that of the assessment, or when nothing was computed. It speaks of the
   /// sites of this mail alone: others are counted nowhere and never named.
-  var firmnessText: String? {
+  package var firmnessText: String? {
     guard let firmness, shortlist.deviation == nil, let first = shortlist.sites.first else { return nil }
     let isOnly = shortlist.sites.count == 1
     switch firmness.level {

@@ -35,7 +35,7 @@ extension InvestorMail {
   }
 
   /// How many sites were looked at.
-  var counted: String {
+  package var counted: String {
     let total = assessment.sites.count
     let shown = shortlist.sites.count
     let ready = assessment.ranking.count { $0.standing == .ready }

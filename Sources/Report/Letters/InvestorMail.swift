@@ -79,7 +79,7 @@ public struct InvestorMail: Sendable {
   }
 
   /// Musts that a site can meet or miss, and what the enquiry lists beyond them.
-  var musts: [String] {
+  package var musts: [String] {
     guard let site = assessment.sites.first else { return [] }
     return view.knockOuts(of: site).filter(isMust).map { result in
       "\(result.knockOut.title[format.language]): \(result.requiredText(format))"
@@ -87,8 +87,7 @@ public struct InvestorMail: Sendable {
   }
 
   func isMust(_ result: KnockOutResult) -> Bool {
-    (result.knockOut.isDecisive || result.knockOut.decides.contains(where: assessment.enquiry.must.contains))
-      && !assessment.isOpenEverywhere(result.knockOut)
+    assessment.isMust(result.knockOut) && !assessment.isOpenEverywhere(result.knockOut)
   }
 }
 

@@ -1,7 +1,7 @@
-internal import Evaluation
+package import Evaluation
 internal import Facts
 internal import Region
-internal import Rulebook
+package import Rulebook
 internal import SourceText
 
 /// Plain text that pastes into a mail: no styles, lines of at most 76 characters.
@@ -39,7 +39,7 @@ struct LetterPage {
 
 extension SiteResult {
   /// Municipality, district and Land, all of them where the site lies in several.
-  func place(_ format: FactFormat) -> String {
+  package func place(_ format: FactFormat) -> String {
     let towns = site.municipalities.joined(separator: format.say(de: " und ", en: " and "))
     let rural = site.districts.filter { $0 != .CB }.map(\.name).joined(separator: format.say(de: " und ", en: " and "))
     let isOne = site.districts.count { $0 != .CB } == 1
@@ -52,7 +52,7 @@ extension SiteResult {
 
 extension KnockOutResult {
   /// What is there and what is asked for: `Zusammenhängende Fläche: 25 ha (2022), gefordert mind. 18 ha`.
-  func letterText(_ format: FactFormat) -> String {
+  package func letterText(_ format: FactFormat) -> String {
     "\(knockOut.title[format.language]): \(actualText(format)), "
       + format.say(de: "gefordert: ", en: "asked for: ") + requiredText(format)
   }
@@ -60,7 +60,7 @@ extension KnockOutResult {
 
 extension ToClarify {
   /// What to find out, with what is known and what is asked for.
-  func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
+  package func letterText(_ result: SiteResult, _ format: FactFormat) -> String {
     let knockOut = result.knockOuts.first { $0.requirement.fact == path && $0.verdict == .unknown }
     guard path.root == .site else { return knockOut?.letterText(format) ?? text }
     let fact = result.facts.fact(path.name)
@@ -70,37 +70,38 @@ extension ToClarify {
   }
 
   /// Who knows, as the end of a list item; empty when nobody can be asked.
-  func asked(_ format: FactFormat) -> String {
+  package func asked(_ format: FactFormat) -> String {
     whom(format).map { format.say(de: "; Auskunft: ", en: "; we ask: ") + $0 } ?? ""
   }
 
   /// Who knows; a municipality is asked at its town hall. nil when nobody can be asked.
-  func whom(_ format: FactFormat) -> String? {
+  package func whom(_ format: FactFormat) -> String? {
     guard let ask, format.dictionary[path]?.ask == "municipality" else { return ask }
     return format.say(de: "Rathaus \(ask)", en: "\(ask) town hall")
   }
 }
 
 /// Hints of one kind, each once, with the sites of a shortlist at which they hold.
-struct HintList {
-  struct Entry {
-    let text: String
-    let next: String?
-    let sources: [String]
+package struct HintList {
+  package struct Entry {
+    package let text: String
+    package let next: String?
+    package let sources: [String]
     /// Numbers in the shortlist; empty: everywhere.
-    var places: [Int]
+    package var places: [Int]
     fileprivate let key: String
-    fileprivate let rule: String
+    /// The id of the rule that gives it.
+    package let rule: String
   }
 
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   private let count: Int
   private let partnersOfARule: Int
 
   /// Hints of a kind, those of one rule together.
   ///
   /// - Parameter partnersOfARule: no more are named for one reason: a longer list helps nobody.
-  init(
+  package init(
     _ kind: AdviceRule.Kind?, _ view: Disclosure, _ sites: [SiteResult], _ writer: AdviceText,
     partnersOfARule: Int = 3
   ) {
@@ -136,7 +137,7 @@ struct HintList {
   }
 
   /// The entries with those of one rule in one sentence that differ in the middle only: a rate for each district.
-  var joined: [Entry] {
+  package var joined: [Entry] {
     var result: [Entry] = []
     var done: Set<String> = []
     for entry in entries where !done.contains(entry.rule) {
@@ -168,7 +169,7 @@ struct HintList {
   }
 
   /// The sites of an entry in words, nothing where it holds at all: ` [Standort 1, 3]`.
-  func placeText(_ entry: Entry, _ format: FactFormat) -> String {
+  package func placeText(_ entry: Entry, _ format: FactFormat) -> String {
     guard !entry.places.isEmpty, entry.places.count < count else { return "" }
     let numbers = entry.places.map(String.init).joined(separator: ",\u{A0}")
     return format.say(de: " [Standort\u{A0}\(numbers)]", en: " [site\u{A0}\(numbers)]")

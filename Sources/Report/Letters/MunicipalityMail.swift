@@ -43,24 +43,28 @@ public struct MunicipalityMail: Sendable {
         "Betreff: Angaben zu \(one ? "Ihrem Gewerbestandort" : "Ihren Gewerbestandorten") in \(name)",
         "Subject: Details of your commercial \(one ? "site" : "sites") in \(name)"))
     page.paragraph(say("Guten Tag,", "Hello,"))
-    guard view.namesEnquiry else {
-      page.paragraph(
-        say(
-          "für Ansiedlungen prüfen wir laufend Gewerbestandorte in der Lausitz. Damit \(one ? "Ihr Standort" : "Ihre Standorte") dabei so gut wie möglich \(one ? "dasteht" : "dastehen"), fehlen uns einige Angaben, die Sie vermutlich haben. Zu einzelnen Anfragen können wir an dieser Stelle nichts sagen.",
-          "We regularly review commercial sites in the Lausitz for firms that want to settle here. To present your \(one ? "site" : "sites") as well as possible we need some details that you probably have. We cannot comment on particular enquiries here."
-        ))
-      return
-    }
-    let title = assessment.enquiry.title[format.language]
-    page.paragraph(
-      say(
-        "uns liegt die Anfrage „\(title)“ vor; der Investor ist einverstanden, dass wir mit Ihnen darüber sprechen. Hier steht, wie \(one ? "Ihr Standort" : "Ihre Standorte") dazu \(one ? "passt" : "passen") und was noch offen ist.",
-        "We have received the enquiry “\(title)”; the investor has agreed that we discuss it with you. Here is how your \(one ? "site fits" : "sites fit") and what is still open."
-      ))
+    page.paragraph(introduction)
+    guard view.namesEnquiry else { return }
     let musts = assessment.mustSentences(format)
     guard !musts.isEmpty else { return }
     page.line(say("Gefordert ist:", "What is required:"))
     for must in musts { page.item(must) }
+  }
+
+  /// Why the municipality is asked; without consent it says nothing of any enquiry.
+  package var introduction: String {
+    let one = view.sites.count == 1
+    guard view.namesEnquiry else {
+      return say(
+        "für Ansiedlungen prüfen wir laufend Gewerbestandorte in der Lausitz. Damit \(one ? "Ihr Standort" : "Ihre Standorte") dabei so gut wie möglich \(one ? "dasteht" : "dastehen"), fehlen uns einige Angaben, die Sie vermutlich haben. Zu einzelnen Anfragen können wir an dieser Stelle nichts sagen.",
+        "We regularly review commercial sites in the Lausitz for firms that want to settle here. To present your \(one ? "site" : "sites") as well as possible we need some details that you probably have. We cannot comment on particular enquiries here."
+      )
+    }
+    let title = assessment.enquiry.title[format.language]
+    return say(
+      "uns liegt die Anfrage „\(title)“ vor; der Investor ist einverstanden, dass wir mit Ihnen darüber sprechen. Hier steht, wie \(one ? "Ihr Standort" : "Ihre Standorte") dazu \(one ? "passt" : "passen") und was noch offen ist.",
+      "We have received the enquiry “\(title)”; the investor has agreed that we discuss it with you. Here is how your \(one ? "site fits" : "sites fit") and what is still open."
+    )
   }
 
   private func entry(_ result: SiteResult, _ page: inout LetterPage) {
@@ -80,23 +84,27 @@ public struct MunicipalityMail: Sendable {
   }
 
   private func standing(_ result: SiteResult, _ page: inout LetterPage) {
+    page.line(Self.standing(result, format))
+    guard result.standing == .excluded else { return }
+    let shown = Set(view.knockOuts(of: result).map(\.knockOut.id))
+    for miss in result.exclusions where shown.contains(miss.knockOut.id) { page.item(miss.missText(format)) }
+  }
+
+  /// Where a site stands, for readers who see no ranks; of one that is not offered the reasons follow.
+  package static func standing(_ result: SiteResult, _ format: FactFormat) -> String {
     switch result.standing {
     case .ready:
-      page.line(
-        say(
-          "Nach heutigem Stand erfüllt er alles, was sich prüfen lässt.",
-          "As things stand it meets all that can be checked."))
+      format.say(
+        de: "Nach heutigem Stand erfüllt er alles, was sich prüfen lässt.",
+        en: "As things stand it meets all that can be checked.")
     case .clarify:
-      page.line(
-        say(
-          "Er kommt in Frage, wenn sich klärt, was noch offen ist.",
-          "It remains in the running if what is still open can be settled."))
+      format.say(
+        de: "Er kommt in Frage, wenn sich klärt, was noch offen ist.",
+        en: "It remains in the running if what is still open can be settled.")
     case .undocumented:
-      page.line(say("Über ihn ist noch wenig bekannt.", "Little is known about it so far."))
+      format.say(de: "Über ihn ist noch wenig bekannt.", en: "Little is known about it so far.")
     case .excluded:
-      page.line(say("Für diese Anfrage bieten wir ihn nicht an:", "We do not offer it for this enquiry:"))
-      let shown = Set(view.knockOuts(of: result).map(\.knockOut.id))
-      for miss in result.exclusions where shown.contains(miss.knockOut.id) { page.item(miss.missText(format)) }
+      format.say(de: "Für diese Anfrage bieten wir ihn nicht an:", en: "We do not offer it for this enquiry:")
     }
   }
 

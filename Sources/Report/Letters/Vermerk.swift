@@ -277,7 +277,7 @@ extension Vermerk {
   }
 
   /// What is open, by whom to ask, each point once with the sites that it concerns.
-  private var questions: [Questions] {
+  package var questions: [Questions] {
     var asked: [Questions] = []
     let nobody = say("Schätzung, vor Ort zu prüfen", "An estimate, to be checked on the spot")
     for result in shortlist.sites {
@@ -292,11 +292,11 @@ extension Vermerk {
   }
 
   /// Open points for one organisation or office.
-  private struct Questions {
-    let whom: String
-    var lines: [(text: String, ranks: [String])] = []
+  package struct Questions {
+    package let whom: String
+    package var lines: [(text: String, ranks: [String])] = []
 
-    mutating func add(_ text: String, _ rank: String) {
+    fileprivate mutating func add(_ text: String, _ rank: String) {
       if let index = lines.firstIndex(where: { $0.text == text }) {
         lines[index].ranks.append(rank)
       } else {

@@ -1,11 +1,13 @@
-internal import Facts
-internal import Region
-internal import SourceText
+package import Facts
+package import Region
+package import SourceText
 
 /// Whom to ask for a field of a site.
-enum AskedRole {
+package enum AskedRole {
   /// The organisation or the role; nil when nobody can be asked.
-  static func name(_ path: FactPath, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText]) -> String? {
+  package static func name(_ path: FactPath, _ site: Site, _ format: FactFormat, _ roles: [String: LocalizedText])
+    -> String?
+  {
     format.dictionary[path]?.ask.map { name(role: $0, site, format, roles) }
   }
 

@@ -5,10 +5,10 @@ public import SourceText
 /// Everything that is known of one site, for officers: internal values are shown, and marked.
 public struct SitePage: Sendable {
   package let facts: SiteFacts
-  let dictionary: FactsDictionary
-  let reference: ReferenceData
+  package let dictionary: FactsDictionary
+  package let reference: ReferenceData
   package let register: Register
-  let roles: [String: LocalizedText]
+  package let roles: [String: LocalizedText]
   /// Indicators that depend on the site alone, in the order of the dictionary.
   package let indicators: [(definition: FactDefinition, fact: Fact)]
 

@@ -82,8 +82,13 @@ extension Assessment {
       en: "\(assumed) of \(bases.count) rules are assumptions, not decided yet.")
   }
 
+  /// Whether a knock-out stands for a must of the enquiry: it decides the order, or the enquiry lists what it decides.
+  package func isMust(_ knockOut: KnockOut) -> Bool {
+    knockOut.isDecisive || knockOut.decides.contains(where: enquiry.must.contains)
+  }
+
   /// Whether a knock-out waits for data at every site, so that it is said once and not at each site.
-  func isOpenEverywhere(_ knockOut: KnockOut) -> Bool {
+  package func isOpenEverywhere(_ knockOut: KnockOut) -> Bool {
     uncheckable.contains { $0.cause == .unknownEverywhere(knockOut) }
   }
 }
