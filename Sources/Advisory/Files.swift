@@ -132,7 +132,8 @@ public enum Files {
     return true
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+  /// Writes a new file and waits until it is safe; false when it exists already or cannot be written.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
     guard let stream = fopen(path, "wbx") else { return false }
     let isWritten = fwrite(bytes, 1, bytes.count, stream) == bytes.count && fflush(stream) == 0
     let isSafe = isWritten && fsync(fileno(stream)) == 0
