@@ -7,5 +7,6 @@ struct LotseReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lotse",
     abstract: "Schreibt Exposés, Vorlagen und Dateien aus einer Bewertung.",
-    version: "lotse \(Engine.version)")
+    version: "lotse \(Engine.version)",
+    subcommands: [ExportCommand.self])
 }
