@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-PACKAGES := libsqlite3-dev libyaml-dev
+PACKAGES := libsqlite3-dev libxlsxwriter-dev libyaml-dev libzip-dev
 ENQUIRY ?= seeds/enquiries/e06_medizintechnik.yaml
 LOTSE := .build/release/lotse
 SERVER := .build/release/lotse-server
@@ -16,7 +16,8 @@ STRICT := $(if $(CI),-Xswiftc -warnings-as-errors,)
 RELEASE := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse
 REPORT := LOTSE_COMMAND_ONLY=1 swift build -c release --product lotse-report
 
-.PHONY: help setup first build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser setup-reports test-reports lint format bench bench-screening bench-http bench-reports \
+.PHONY: help setup first build server run recommend test rules-test setup-http-tests test-http setup-browser-tests test-browser setup-reports test-reports \
+  setup-exports test-exports lint format bench bench-screening bench-http bench-reports bench-pages \
   soak-http soak clean
 
 help: ## this list
@@ -25,7 +26,7 @@ help: ## this list
 setup: ## install the system libraries that are missing (apt), check for Swift
 	@command -v swift >/dev/null || { echo "Swift 6.3 or newer is missing: https://www.swift.org/install/" >&2; exit 1; }
 	@if ! command -v dpkg-query >/dev/null; then \
-	  pkg-config --exists yaml-0.1 sqlite3 || { echo "Missing: the development files of libyaml and SQLite 3." >&2; exit 1; }; exit 0; fi; \
+	  pkg-config --exists yaml-0.1 sqlite3 xlsxwriter libzip || { echo "Missing: the development files of libyaml, SQLite 3, libxlsxwriter and libzip." >&2; exit 1; }; exit 0; fi; \
 	need=(); for p in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' "$$p" 2>/dev/null | grep -q 'ok installed' || need+=("$$p"); done; \
 	if (($${#need[@]})); then \
@@ -51,11 +52,13 @@ run: setup ## try out the server, not optimised (PORT=8080, DATA=.build/lotse.sq
 recommend: first ## an explained shortlist for a sample enquiry (ENQUIRY=file for another)
 	@$(LOTSE) recommend $(ENQUIRY)
 
+# Tests of exports need LibreOffice and GDAL: `make test-exports`.
+EXPORT_TESTS := ^ExportTests[.]
 # Tests of the server wait for real time; beside the long computations of the others they would wait too long.
 SERVER_TESTS := ^(Server|Store)Tests[.]
 
 test: setup ## all tests
-	swift test $(STRICT) --skip '$(SERVER_TESTS)'
+	swift test $(STRICT) --skip '$(SERVER_TESTS)' --skip '$(EXPORT_TESTS)'
 	swift test $(STRICT) --skip-build --filter '$(SERVER_TESTS)'
 
 rules-test: build ## the rule tests of policy staff, with coverage
@@ -93,6 +96,14 @@ setup-reports: ## WeasyPrint from PyPI, of pinned versions, in .build/reports, a
 test-reports: setup setup-reports ## reports as PDF: tags, figures, bytes; with the real WeasyPrint
 	@.build/reports/bin/pip install -q --disable-pip-version-check -r Tests/Reports/requirements.txt
 	LOTSE_PDF_TESTS=1 swift test $(STRICT) --filter '^DocumentsTests[.]'
+
+setup-exports: ## LibreOffice Calc and GDAL from Debian, which read what `lotse export` writes
+	@command -v soffice >/dev/null && command -v ogrinfo >/dev/null && command -v python3 >/dev/null || { as=(); [ "$$(id -u)" = 0 ] || as=(sudo); \
+	  "$${as[@]}" apt-get update -qq; "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+	  --no-install-recommends libreoffice-calc gdal-bin python3 >/dev/null; }
+
+test-exports: setup setup-exports ## workbooks computed by LibreOffice, maps opened by GDAL, numbers found again by verify.py
+	swift test $(STRICT) --filter '$(EXPORT_TESTS)'
 
 lint: setup ## layout and style
 	swift format lint --strict --parallel --recursive $(SOURCES)

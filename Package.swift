@@ -41,6 +41,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("SourceText"),
     library("Decimals"),
     library("YAML", ["SourceText", "CLibYaml"]),
@@ -57,7 +60,15 @@ let package = Package(
     library(
       "Advisory",
       ["SourceText", "Decimals", "YAML", "Facts", "Columns", "Region", "Rulebook", "Evaluation", "Report"]),
-    library("Documents", ["SourceText", "Decimals", "Facts", "Region", "Rulebook", "Evaluation", "Report"]),
+    library("Workbook", ["CXlsxWriter"]),
+    library("GeoPackage", ["CSQLite"]),
+    library("Archive", ["CZip"]),
+    library(
+      "Documents",
+      [
+        "SourceText", "Decimals", "Facts", "FEEL", "Region", "Rulebook", "Evaluation", "Report", "Workbook",
+        "GeoPackage", "Archive",
+      ]),
     library("Store", ["SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
     library(
       "Server",
@@ -89,6 +100,8 @@ let package = Package(
       name: "lotse-report",
       dependencies: [
         "SourceText", "Facts", "Region", "Rulebook", "Evaluation", "Report", "Advisory", "Documents", "Commands",
+        "Workbook",
+        "GeoPackage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -135,8 +148,8 @@ let package = Package(
     tests(
       "Advisory",
       [
-        "Advisory", "Columns", "DataFiles", "Decimals", "Evaluation", "Facts", "FEEL", "Region", "Report", "Rulebook",
-        "SourceText",
+        "Advisory", "Columns", "DataFiles", "Decimals", "Documents", "Evaluation", "Facts", "FEEL", "Region", "Report",
+        "Rulebook", "SourceText",
         "YAML",
       ], exclude: ["Snapshots"]),
     tests(
@@ -172,6 +185,12 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], exclude: ["Access/Snapshots"]),
+    tests(
+      "Export",
+      [
+        "Advisory", "Archive", "DataFiles", "Decimals", "Documents", "Evaluation", "Facts", "GeoPackage", "Region",
+        "Report", "Rulebook", "SourceText", "Workbook", "lotse", "lotse-report",
+      ], exclude: ["wipe.py"]),
     tests("Lotse", ["DataFiles", "lotse", "lotse-report"], exclude: ["Snapshots", "Tables"]),
     tests(
       "Write",

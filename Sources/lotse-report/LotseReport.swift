@@ -8,7 +8,5 @@ struct LotseReport: ParsableCommand {
     commandName: "lotse",
     abstract: "Schreibt Exposés, Vorlagen und Dateien aus einer Bewertung.",
     version: "lotse \(Engine.version)",
-    subcommands: [
-      ReportCommand.self
-    ])
+    subcommands: [ReportCommand.self, ExportCommand.self])
 }

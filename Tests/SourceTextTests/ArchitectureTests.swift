@@ -4,7 +4,7 @@ import Testing
 /// Holds docs/ARCHITECTURE.md and the sources together: the direction of imports, and who may touch the world outside.
 @Suite struct `The architecture` {
   /// Modules outside the package that a target may import. C library: mathematics in Decimals and Region, search for bytes
-  /// in Columns, time zones and `now` in FEEL, files in Advisory, terminal and clock in Commands, clock in Server. Dispatch:
+  /// in Columns, time zones and `now` in FEEL, files in Advisory, a temporary one in Workbook, terminal and clock in Commands, clock in Server. Dispatch:
   /// threads in Evaluation and Server. Only Store knows GRDB (whose columns of bytes are Foundation.Data), only Server
   /// Hummingbird.
   static let outside: [String: Set<String>] = [
@@ -12,6 +12,7 @@ import Testing
     "FEEL": cLibrary.union(["Synchronization", "_StringProcessing"]),
     "Evaluation": ["Dispatch", "Synchronization"], "Advisory": cLibrary, "lotse": cLibrary.union(["ArgumentParser"]),
     "Commands": cLibrary.union(["ArgumentParser"]), "lotse-report": cLibrary.union(["ArgumentParser"]),
+    "Workbook": cLibrary,
     "Store": cLibrary.union(["Foundation", "GRDB"]),
     "Server": cLibrary.union([
       "Crypto", "CryptoExtras", "Dispatch", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
@@ -28,7 +29,7 @@ import Testing
   /// Folders of the targets that touch the world outside.
   static let edges = [
     "Sources/Advisory/", "Sources/Store/", "Sources/Commands/", "Sources/lotse/", "Sources/lotse-report/",
-    "Sources/Server/", "Sources/lotse-server/",
+    "Sources/Server/", "Sources/lotse-server/", "Sources/Workbook/",
   ]
 
   /// Targets in the order of the manifest, with what they declare to depend on.
@@ -51,7 +52,7 @@ import Testing
   @Test func `imports only what a target declares, and declares only what stands before it`() throws {
     let targets = try Self.targets()
     try #require(targets.count > 8)
-    var before: Set<String> = ["CLibYaml", "CColumns"]
+    var before: Set<String> = ["CLibYaml", "CColumns", "CXlsxWriter", "CSQLite", "CZip"]
     for (name, dependencies) in targets {
       #expect(Set(dependencies).isSubset(of: before), "\(name) depends on something that stands after it")
       let allowed = Set(dependencies).union(Self.outside[name] ?? [])
@@ -63,9 +64,11 @@ import Testing
     }
   }
 
-  @Test func `only YAML knows libyaml`() throws {
-    let users = try Self.targets().filter { $0.dependencies.contains("CLibYaml") }.map(\.name)
-    #expect(users == ["YAML"])
+  @Test(arguments: [
+    ("CLibYaml", "YAML"), ("CXlsxWriter", "Workbook"), ("CSQLite", "GeoPackage"), ("CZip", "Archive"),
+  ]) func `gives each system library one home`(_ library: String, _ home: String) throws {
+    let users = try Self.targets().filter { $0.dependencies.contains(library) }.map(\.name)
+    #expect(users == [home])
   }
 
   @Test func `keeps files, clock, network and environment out of the pure targets`() throws {

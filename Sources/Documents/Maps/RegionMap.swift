@@ -100,6 +100,7 @@ public struct RegionMap: Sendable {
     self.description = description
     self.boundaries = boundaries
     self.marks = marks
+    showsMunicipalities = true
     self.language = language
     district = nil
     towns =

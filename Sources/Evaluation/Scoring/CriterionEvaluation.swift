@@ -1,6 +1,6 @@
-internal import Decimals
+package import Decimals
 internal import Facts
-internal import Rulebook
+package import Rulebook
 
 /// What a criterion comes to in one case, before weights.
 struct CriterionEvaluation {
@@ -86,7 +86,7 @@ extension CriterionResult {
 
 extension Criterion.Assumption {
   /// The points counted while a value is unknown, kept within what is still possible.
-  func points(low: Decimal34, high: Decimal34) -> ValueFunction.Points {
+  package func points(low: Decimal34, high: Decimal34) -> ValueFunction.Points {
     switch self {
     case .middle: ValueFunction.Points(from: low, to: high)
     case .points(let value): ValueFunction.Points(value: min(max(value, low), high), low: low, high: high)

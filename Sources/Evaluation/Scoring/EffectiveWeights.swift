@@ -1,5 +1,5 @@
-internal import Decimals
-internal import Rulebook
+package import Decimals
+package import Rulebook
 
 /// Turns base weights into those that count for one case: base → profile factors → zero for what is not scored → shared
 /// in the group → in the side → sides.
@@ -33,7 +33,7 @@ struct EffectiveWeights: Sendable {
     let weighed = all.map { criterion in
       Entry(
         side: criterion.side, group: places[criterion.group] ?? 0,
-        weight: criterion.weight * Self.factor(criterion, preset))
+        weight: criterion.weight * preset.factor(of: criterion))
     }
     groupWeights = names.indices.map { group in
       weighed.filter { $0.group == group }.map(\.weight).reduce(.zero, +)
@@ -71,9 +71,11 @@ struct EffectiveWeights: Sendable {
   private func total(of side: Side, _ live: [Decimal34]) -> Decimal34 {
     groupWeights.indices.filter { groupSides[$0] == side && live[$0] > .zero }.map { groupWeights[$0] }.reduce(.zero, +)
   }
+}
 
-  /// The factor of a profile: that of the criterion if it names one, else that of the group, else 1.
-  private static func factor(_ criterion: Criterion, _ preset: Preset?) -> Decimal34 {
-    preset?.factors[criterion.id] ?? preset?.factors[criterion.group] ?? .one
+extension Preset? {
+  /// The factor on the weight of a criterion: its own if the profile names one, else that of its group, else 1.
+  package func factor(of criterion: Criterion) -> Decimal34 {
+    self?.factors[criterion.id] ?? self?.factors[criterion.group] ?? .one
   }
 }

@@ -7,6 +7,8 @@ public indirect enum JSON: Sendable, Hashable {
   case boolean(Bool)
   /// Rounded half-even to six places when written.
   case number(Decimal34)
+  /// Written with all its digits.
+  case exact(Decimal34)
   case string(String)
   case array([JSON])
   case object([Member])
@@ -65,6 +67,7 @@ public indirect enum JSON: Sendable, Hashable {
     case .null: out += "null"
     case .boolean(let flag): out += flag ? "true" : "false"
     case .number(let number): out += number.rounded(toPlaces: 6).description
+    case .exact(let number): out += number.description
     case .string(let text): out += quote(text)
     case .array(let items):
       Self.write(items, "[", "]", isFlat, &out, indent) { $0.write(to: &$1, indent: $2) }

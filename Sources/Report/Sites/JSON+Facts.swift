@@ -62,5 +62,5 @@ extension JSON {
 
 extension JSON {
   /// A coordinate in degrees, to six places.
-  static func coordinate(_ degrees: Double) -> JSON { .number(Decimal34(rounding: degrees, places: 6)) }
+  package static func coordinate(_ degrees: Double) -> JSON { .number(Decimal34(rounding: degrees, places: 6)) }
 }

@@ -22,6 +22,7 @@ indirect enum JSONValue: Hashable, Decodable {
     case .null: self = .null
     case .boolean(let flag): self = .boolean(flag)
     case .number(let number): self = .number(number.rounded(toPlaces: 6).doubleValue)
+    case .exact(let number): self = .number(number.doubleValue)
     case .string(let text): self = .string(text)
     case .array(let items): self = .array(items.map { JSONValue($0) })
     case .object(let members):
