@@ -56,6 +56,11 @@ public enum ClaimValue {
       diagnostics.add(ClaimWording.unit(sign, definition))
       return nil
     }
+    // 1.500 is fifteen hundred in German and one and a half in English.
+    guard digits.firstMatch(of: /^[-+]?[1-9][0-9]{0,2}(\.[0-9]{3})+$/) == nil else {
+      diagnostics.add(ClaimWording.ambiguousNumber(String(digits)))
+      return nil
+    }
     guard digits.contains(",") else { return String(digits) }
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
     // 1,500 is one and a half in German and fifteen hundred in English.
