@@ -28,9 +28,19 @@ def expect(condition, text):
 
 def submit(page, text):
     """Creates an enquiry and gives the path of its result."""
-    page.goto(f"{BASE}/anfragen/neu?lang=de")
+    page.goto(f"{BASE}/anfragen/neu/text?lang=de")
     page.fill("#text", text)
     page.click("main button[type=submit]")
+    return page.url.removeprefix(BASE).split("?")[0]
+
+
+def begin(page):
+    """Begins an enquiry in the form with something wrong in it; gives the path of the draft."""
+    page.goto(f"{BASE}/anfragen/neu")
+    page.fill("#title", "Halb fertig")
+    page.click("button:has-text('Grundstück')")
+    page.fill("[name='site.area_ha']", "viel")
+    page.click("button:has-text('Weiter'):not(:has-text('Später'))")
     return page.url.removeprefix(BASE).split("?")[0]
 
 
@@ -39,6 +49,7 @@ def officer_without_scripts(browser):
     page = browser.new_context(java_script_enabled=False, locale="de-DE").new_page()
     page.goto(BASE + "/")
     page.click("text=Anfrage anlegen")
+    page.click("text=Anfrage als Text eingeben")
     page.fill("#text", SAMPLE.replace("area_ha: 1.5", "area_ha: viel"))
     page.click("main button[type=submit]")
     expect(page.locator("#fehler").count() == 1, "an error leads to no summary")
@@ -96,9 +107,12 @@ def every_page(browser):
     page = context.new_page()
     result = submit(page, SAMPLE)
     enquiry = result.rsplit("/", 1)[0]
+    draft = begin(page)
     paths = {
         "start": "/", "standorte": "/standorte", "kreis": "/standorte?district=GR&order=area",
-        "standort": "/standorte/schwarze-pumpe", "anfragen": "/anfragen", "neu": "/anfragen/neu", "anfrage": enquiry,
+        "standort": "/standorte/schwarze-pumpe", "anfragen": "/anfragen", "neu": "/anfragen/neu", "neu-text": "/anfragen/neu/text", "aendern": enquiry + "/bearbeiten?schritt=site",
+        "aendern-listen": enquiry + "/bearbeiten?schritt=workforce", "entwurf": draft + "?schritt=site&pruefen=1",
+        "entwurf-pruefen": draft + "?schritt=pruefen", "anfrage": enquiry,
         "ergebnis": result, "erklaeren": result + "/schwarze-pumpe", "belastbarkeit": enquiry + "/belastbarkeit",
         "vergleich": enquiry + "/vergleich", "regelwerk": "/regelwerk", "barrierefreiheit": "/barrierefreiheit",
         "datenschutz": "/datenschutz", "nichts": "/gibt-es-nicht",

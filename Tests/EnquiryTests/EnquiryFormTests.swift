@@ -87,6 +87,7 @@ import Testing
       Self.entries([
         "title": ["Zweites Werk"], "site.area_ha": ["2,25 ha"], "site.plot_min_ha": ["2"],
         "workforce.skills": ["plastics", "mechatronics"], "workforce.jobs_total": ["60"],
+        "timeline.build_ready_by": ["11/2027"], "answer_by": ["1.2.2027"],
         "mark.site.area_ha": [], "mark.site.plot_min_ha": ["must"], "mark.workforce.skills": ["nice"],
       ]))
     #expect(outcome.errors.isEmpty, "\(outcome.issues)")
@@ -95,10 +96,13 @@ import Testing
         # von Hand
         id: x  # bleibt
         title: {de: Zweites Werk, en: Plant}
+        answer_by: "2027-02-01"
         site: {area_ha: 2.25, plot_min_ha: 2}  # netto
         workforce:
           jobs_total: 60
           skills: [plastics, mechatronics]
+        timeline:
+          build_ready_by: "2027-11"
         must: [site.plot_min_ha]
         nice: [workforce.skills]
         claims:

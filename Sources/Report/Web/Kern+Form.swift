@@ -17,7 +17,7 @@ extension Kern {
     }
 
     /// Ids of the texts that belong to the control.
-    fileprivate var described: String? {
+    var described: String? {
       let ids = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap(\.self)
       return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
@@ -105,10 +105,16 @@ extension Kern {
   }
 
   private static func wrapped(_ field: Field, _ control: Markup) -> Markup {
+    .of(
+      "div", ["class": "kern-form-input" + (field.error == nil ? "" : " kern-form-input--error")],
+      labelled(field) + [control])
+  }
+
+  /// What stands above a control: its label, a hint, what is wrong.
+  static func labelled(_ field: Field) -> [Markup] {
     var parts: [Markup] = [.of("label", ["class": "kern-label", "for": field.name], field.label)]
     if let hint = field.hint { parts.append(.of("p", ["class": "kern-hint", "id": "\(field.name)-hint"], hint)) }
     if let error = field.error { parts.append(.of("p", ["class": "kern-error", "id": "\(field.name)-error"], error)) }
-    return .of(
-      "div", ["class": "kern-form-input" + (field.error == nil ? "" : " kern-form-input--error")], parts + [control])
+    return parts
   }
 }

@@ -8,6 +8,12 @@ enum Address: Sendable {
   case site(String)
   case enquiries
   case newEnquiry
+  case newText
+  case upload
+  case draft(String)
+  case draftFile(String)
+  case change(String)
+  case enquiryFile(String)
   case enquiry(String)
   case result(String)
   case explain(enquiry: String, site: String)
@@ -27,6 +33,12 @@ enum Address: Sendable {
     case .site(let id): "/standorte/\(id)"
     case .enquiries: "/anfragen"
     case .newEnquiry: "/anfragen/neu"
+    case .newText: "/anfragen/neu/text"
+    case .upload: "/anfragen/neu/datei"
+    case .draft(let id): "/entwuerfe/\(id)"
+    case .draftFile(let id): "/entwuerfe/\(id)/anfrage.yaml"
+    case .change(let id): "/anfragen/\(id)/bearbeiten"
+    case .enquiryFile(let id): "/anfragen/\(id)/anfrage.yaml"
     case .enquiry(let id): "/anfragen/\(id)"
     case .result(let id): "/anfragen/\(id)/ergebnis"
     case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"

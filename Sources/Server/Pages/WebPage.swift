@@ -12,8 +12,11 @@ struct WebPage: Sendable {
   let title: String
   let section: Section?
   let content: [Markup]
+  /// Whether a form on the page has errors; the window's title says so first.
+  var hasErrors = false
 
-  init(_ title: String, in section: Section? = nil, _ content: [Markup]) {
+  init(_ title: String, in section: Section? = nil, _ content: [Markup], hasErrors: Bool = false) {
+    self.hasErrors = hasErrors
     self.title = title
     self.section = section
     self.content = content
@@ -46,7 +49,7 @@ struct WebPage: Sendable {
   private func document(_ frame: Frame) -> String {
     let say = Words(frame.language).say
     return HTMLPage(
-      language: frame.language.rawValue, title: title == Self.name ? title : "\(title) – \(Self.name)",
+      language: frame.language.rawValue, title: (hasErrors ? say("Fehler: ", "Error: ") : "") + (title == Self.name ? title : "\(title) – \(Self.name)"),
       styleSheet: Address.styleSheet.path,
       body: [
         .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(frame),

@@ -9,6 +9,6 @@ enum RouteTable {
 
   /// For people.
   static let pages: [Route] =
-    StartPage.routes + SitesPages.routes + EnquiryPages.routes + RulebookPage.routes + InformationPages.routes
+    StartPage.routes + SitesPages.routes + DraftPages.routes + EnquiryPages.routes + RulebookPage.routes + InformationPages.routes
     + Assets.routes
 }

@@ -36,6 +36,21 @@ public struct EnquiryEdit: Sendable {
 
     /// What keeps the enquiry from being used.
     public var errors: [Issue] { issues.filter { $0.diagnostic.severity == .error } }
+
+    /// What reads as a slip; nothing as long as there are errors.
+    public func oddities(asOf: PartialDate) -> [Issue] {
+      guard let enquiry else { return [] }
+      return enquiry.plausibility(asOf: asOf).map { finding in
+        let path = enquiry.values.keys.first { enquiry.place($0) == finding.location }
+        return Issue(field: path?.name, diagnostic: finding)
+      }
+    }
+  }
+
+  /// Whether the file can be read as YAML, whatever it holds.
+  public var isReadable: Bool {
+    var diagnostics = Diagnostics()
+    return YAMLReader.read(base, into: &diagnostics) != nil && !diagnostics.hasErrors
   }
 
   /// What the form shows: what was typed, else what the file states.

@@ -69,10 +69,12 @@ struct EnquiryWriter {
       }
       if !isID { diagnostics.add(EnquiryFormWording.badID(text)) }
     case .answerBy:
-      if PartialDate(text)?.day == nil { diagnostics.add(EnquiryFormWording.noDay(text)) }
+      let date = ClaimValue.date(text)
+      if PartialDate(date)?.day == nil { diagnostics.add(EnquiryFormWording.noDay(text)) }
+      return FlowText.quoted(date)
     case .title, .summary: break
     }
-    return key == .answerBy ? FlowText.quoted(text) : FlowText.text(text)
+    return FlowText.text(text)
   }
 
   /// A title in two languages is changed in the first.
