@@ -58,7 +58,7 @@ import Testing
     let stated = old.values.filter { $0.value != .list([]) }
     #expect(new.values == stated)
     #expect(Set(new.must) == Set(old.must) && Set(new.nice) == Set(old.nice) && new.unknown == old.unknown)
-    #expect(new.id == old.id && new.title[language] == old.title[language] && new.answerBy == old.answerBy)
+    #expect(new.id == old.id && new.title.de == old.title.de && new.answerBy == old.answerBy)
     let day = try #require(Self.day)
     let (a, b) = (Self.workspace.assess(old, asOf: day), Self.workspace.assess(new, asOf: day))
     #expect(a.ranking.map(\.site.id) == b.ranking.map(\.site.id))
@@ -110,6 +110,16 @@ import Testing
         free_text_points: [Kran]
 
         """)
+  }
+
+  @Test(arguments: Language.allCases) func `change a title in the language in which they show it`(_ language: Language)
+  {
+    let file = SourceFile(name: "-", text: "id: x\ntitle: {en: Plant}\nsummary: {en: A plant, de: Ein Werk}\n")
+    let shown = EnquiryEntries(file, dictionary: Self.dictionary, language: language)
+    #expect(shown["title"] == ["Plant"] && shown["summary"] == ["Ein Werk"])
+    let outcome = Self.outcome(file, Self.entries(["title": ["Mill"], "summary": ["Eine Mühle"]]))
+    let text = String(decoding: outcome.file.bytes, as: UTF8.self)
+    #expect(text == "id: x\ntitle: {en: Mill}\nsummary: {en: A plant, de: Eine Mühle}\n")
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ public enum ClaimValue {
   }
 
   /// A date as people write it in German, `30.11.2027` or `11/2027`, in the order of files; others as they are.
-  static func date(_ text: String) -> String {
+  public static func date(_ text: String) -> String {
     if let day = text.wholeMatch(of: /([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})/) {
       return "\(day.3)-\(twoDigits(day.2))-\(twoDigits(day.1))"
     }

@@ -38,7 +38,7 @@ extension Kern {
         .of(
           "input",
           attributes: [
-            ("class", "kern-form-input__input"), ("id", field.name), ("name", field.name), ("type", "file"),
+            ("class", "kern-form-input__input"), ("id", field.id), ("name", field.name), ("type", "file"),
             ("accept", accept), ("aria-describedby", field.described),
           ])
       ])
@@ -47,7 +47,7 @@ extension Kern {
   /// The first option has the id of the field, so that links lead to it.
   private static func choice(_ field: Field, kind: String, options: [(String, String, Bool)]) -> Markup {
     let items = options.enumerated().map { index, option in
-      let id = index == 0 ? field.name : "\(field.name)-\(index)"
+      let id = index == 0 ? field.id : "\(field.id)-\(index)"
       return Markup.of(
         "div", ["class": "kern-form-check"],
         [
@@ -60,8 +60,8 @@ extension Kern {
         ])
     }
     let texts = [
-      field.hint.map { Markup.of("p", ["class": "kern-hint", "id": "\(field.name)-hint"], $0) },
-      field.error.map { Markup.of("p", ["class": "kern-error", "id": "\(field.name)-error"], $0) },
+      field.hint.map { Markup.of("p", ["class": "kern-hint", "id": "\(field.id)-hint"], $0) },
+      field.error.map { Markup.of("p", ["class": "kern-error", "id": "\(field.id)-error"], $0) },
     ].compactMap(\.self)
     return .of(
       "fieldset",

@@ -6,6 +6,7 @@ enum Address: Sendable {
   case start
   case sites
   case site(String)
+  case claim(String)
   case enquiries
   case newEnquiry
   case newText
@@ -19,11 +20,14 @@ enum Address: Sendable {
   case explain(enquiry: String, site: String)
   case robustness(String)
   case compare(String)
+  case texts(String)
+  case textFile(enquiry: String, text: String)
   case rulebook
   case signIn
   case accessibility
   case privacy
   case styleSheet
+  case script
 
   /// The path, with parameters as they are.
   var path: String {
@@ -31,6 +35,7 @@ enum Address: Sendable {
     case .start: "/"
     case .sites: "/standorte"
     case .site(let id): "/standorte/\(id)"
+    case .claim(let id): "/standorte/\(id)/angaben"
     case .enquiries: "/anfragen"
     case .newEnquiry: "/anfragen/neu"
     case .newText: "/anfragen/neu/text"
@@ -44,11 +49,14 @@ enum Address: Sendable {
     case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"
     case .robustness(let id): "/anfragen/\(id)/belastbarkeit"
     case .compare(let id): "/anfragen/\(id)/vergleich"
+    case .texts(let id): "/anfragen/\(id)/texte"
+    case .textFile(let id, let text): "/anfragen/\(id)/texte/\(text)"
     case .rulebook: "/regelwerk"
     case .signIn: "/anmelden"
     case .accessibility: "/barrierefreiheit"
     case .privacy: "/datenschutz"
     case .styleSheet: "/assets/\(StyleSheet.name)"
+    case .script: "/assets/\(Script.name)"
     }
   }
 
@@ -64,4 +72,10 @@ enum Address: Sendable {
 enum StyleSheet {
   static let bytes = Array(WebStyle.css.utf8)
   static let name = "stil-\(ContentHash.sha256(bytes).prefix(12)).css"
+}
+
+/// The script of the pages, kept in the same way.
+enum Script {
+  static let bytes = Array(WebScript.source.utf8)
+  static let name = "skript-\(ContentHash.sha256(bytes).prefix(12)).js"
 }

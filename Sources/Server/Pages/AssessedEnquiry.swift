@@ -1,4 +1,5 @@
 internal import Advisory
+internal import Documents
 internal import Evaluation
 internal import HTTPTypes
 internal import Region
@@ -12,30 +13,57 @@ struct AssessedEnquiry: Sendable {
   let enquiry: StoredEnquiry
   let workspace: Workspace
   let assessment: Assessment
+  let trial: TrialQuery
   private let call: Call
 
   /// Assesses the enquiry that the path names, off the threads that serve connections.
-  init(_ call: Call) async throws {
+  ///
+  /// - Parameter isTrialAllowed: whether weights of the address are tried out.
+  init(_ call: Call, isTrialAllowed: Bool = true) async throws {
     self.call = call
     let enquiry = try call.enquiry()
     let text = try call.text(of: enquiry).text
     let workspace = call.services.workspace.state.workspace
     let today = call.services.clock.today
-    let preset = Self.preset(call).first?.value
+    let presetID = Self.preset(call).first?.value
+    let preset = workspace.rulebook.presets.first { $0.id == presetID }
+    let trial = TrialQuery(call, workspace.rulebook, preset)
     self.enquiry = enquiry
     self.workspace = workspace
+    self.trial = trial
     assessment = try await call.services.pool.run {
-      workspace.assess(
-        try EnquiryBody(text, in: workspace).enquiry, preset: workspace.rulebook.presets.first { $0.id == preset },
-        asOf: today)
+      let enquiry = try EnquiryBody(text, in: workspace).enquiry
+      if trial.isTrial, isTrialAllowed { return workspace.assess(enquiry, trying: trial.weights, asOf: today) }
+      return workspace.assess(enquiry, preset: preset, asOf: today)
     }
   }
 
   var id: String { enquiry.id.rawValue }
   var format: FactFormat { workspace.format(call.language) }
 
-  /// The profile as it stands in addresses; empty without one.
-  var query: [URLText.Item] { Self.preset(call) }
+  /// Profile and trial as they stand in addresses; empty without.
+  var query: [URLText.Item] { Self.preset(call) + trialItems }
+
+  /// The weights that are tried out, as they stand in addresses.
+  var trialItems: [URLText.Item] { trial.isTrial ? trial.items : [] }
+
+  /// What marks a page as that of a trial.
+  var trialNotice: [Markup] {
+    WeightTrialForm.notice(
+      trial.isTrial ? Address.result(id).link(call.language, query) : nil,
+      reset: Address.result(id).link(call.language, Self.preset(call)), format)
+  }
+
+  /// The form to try out weights.
+  var trialForm: Markup {
+    let language = call.language == .de ? [] : [(name: "lang", value: call.language.rawValue)]
+    return WeightTrialForm(
+      workspace.rulebook, trial.weights, wrong: trial.wrong, isTrial: trial.isTrial,
+      links: .init(
+        action: Address.result(id).path, reset: Address.result(id).link(call.language, Self.preset(call)),
+        kept: language + Self.preset(call)), format: format
+    ).markup
+  }
 
   private static func preset(_ call: Call) -> [URLText.Item] {
     call.query.items.filter { $0.name == "preset" && !$0.value.isEmpty }
@@ -48,6 +76,10 @@ struct AssessedEnquiry: Sendable {
 
   /// The way back to the result.
   var back: Markup {
+    .group(trialNotice + [backLink])
+  }
+
+  private var backLink: Markup {
     .of(
       "p", ["class": "kern-body"],
       [

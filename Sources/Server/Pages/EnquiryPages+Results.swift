@@ -1,5 +1,6 @@
 internal import Advisory
 internal import Evaluation
+internal import Facts
 internal import HTTPTypes
 internal import Region
 internal import Documents
@@ -17,12 +18,20 @@ extension EnquiryPages {
         assessed.assessment, format: assessed.format, top: top,
         links: .init(
           site: { Address.explain(enquiry: id, site: $0.rawValue).link(language, query) },
-          top: { Address.result(id).link(language, query + [("top", String($0))]) })
+          top: { Address.result(id).link(language, query + [("top", String($0))]) },
+          answers: (
+            EnquiryFormWords(assessed.format, assessed.workspace.reference),
+            { Address.claim($0.rawValue).link(language, [("feld", $1.name), ("anfrage", id)]) }
+          ))
       ).parts
     }
     return WebPage(
       assessed.assessment.enquiry.title[language], in: .enquiries,
-      [PresetForm(enquiry: id, assessment: assessed.assessment, language: language).markup] + parts
+      ClaimPages.notice(call)
+        + [
+          PresetForm(enquiry: id, assessment: assessed.assessment, language: language, kept: query).markup,
+          assessed.trialForm, .of("div", ["id": "ergebnis"], assessed.trialNotice + parts),
+        ]
     ).reply(call)
   }
 
@@ -51,12 +60,13 @@ extension EnquiryPages {
 
   static func compare(_ call: Call) async throws -> Reply {
     let assessed = try await AssessedEnquiry(call)
-    let (language, id, assessment) = (call.language, assessed.id, assessed.assessment)
+    let (language, id, assessment, query) = (call.language, assessed.id, assessed.assessment, assessed.query)
     let say = Words(language).say
     let named = (call.query["sites"] ?? "").split(separator: ",").compactMap { assessment[SiteID(String($0))] }
     let chosen = named.isEmpty ? Array(assessment.ranking.prefix(2)) : named
     let head = [
-      assessed.back, CompareForm(enquiry: id, chosen: chosen, assessment: assessment, language: language).markup,
+      assessed.back,
+      CompareForm(enquiry: id, chosen: chosen, assessment: assessment, language: language, kept: query).markup,
     ]
     guard (2...5).contains(chosen.count) else {
       return WebPage(
@@ -69,7 +79,7 @@ extension EnquiryPages {
     }
     let parts = try await assessed.body {
       CompareBody(SiteComparison(assessment, chosen), format: assessed.format) {
-        Address.explain(enquiry: id, site: $0).link(language)
+        Address.explain(enquiry: id, site: $0).link(language, query)
       }.parts
     }
     return WebPage(say("Vergleich", "Comparison"), in: .enquiries, head + parts).reply(call)

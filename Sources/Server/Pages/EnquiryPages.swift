@@ -25,17 +25,21 @@ enum EnquiryPages {
     ) { call in .download(try call.text(of: call.enquiry()).text) },
     Route(
       .get, Address.result("{enquiry}").path, officers,
-      .page("pageResult", query: [top, preset], problems: [410]), result),
+      .page("pageResult", query: [top, preset, TrialQuery.parameter, ClaimPages.added], problems: [410]), result),
     Route(
       .get, Address.explain(enquiry: "{enquiry}", site: "{site}").path, officers,
-      .page("pageExplain", query: [preset], problems: [410]), explain),
+      .page("pageExplain", query: [preset, TrialQuery.parameter], problems: [410]), explain),
     Route(
-      .get, Address.robustness("{enquiry}").path, officers, .page("pageRobustness", query: [preset], problems: [410]),
+      .get, Address.robustness("{enquiry}").path, officers,
+      .page("pageRobustness", query: [preset, TrialQuery.parameter], problems: [410]),
       robustness),
     Route(
       .get, Address.compare("{enquiry}").path, officers,
       .page(
-        "pageCompare", query: [preset, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas.")],
+        "pageCompare",
+        query: [
+          preset, TrialQuery.parameter, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas."),
+        ],
         problems: [410]),
       compare),
   ]

@@ -49,8 +49,9 @@ struct WebPage: Sendable {
   private func document(_ frame: Frame) -> String {
     let say = Words(frame.language).say
     return HTMLPage(
-      language: frame.language.rawValue, title: (hasErrors ? say("Fehler: ", "Error: ") : "") + (title == Self.name ? title : "\(title) – \(Self.name)"),
-      styleSheet: Address.styleSheet.path,
+      language: frame.language.rawValue,
+      title: (hasErrors ? say("Fehler: ", "Error: ") : "") + (title == Self.name ? title : "\(title) – \(Self.name)"),
+      styleSheet: Address.styleSheet.path, script: Address.script.path,
       body: [
         .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(frame),
         .of("main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"], [Kern.heading(1, title)] + content),

@@ -9,6 +9,7 @@ enum RouteTable {
 
   /// For people.
   static let pages: [Route] =
-    StartPage.routes + SitesPages.routes + DraftPages.routes + EnquiryPages.routes + RulebookPage.routes + InformationPages.routes
+    StartPage.routes + SitesPages.routes + ClaimPages.routes + DraftPages.routes + EnquiryPages.routes
+    + LetterPages.routes + RulebookPage.routes + InformationPages.routes
     + Assets.routes
 }

@@ -33,7 +33,8 @@ import Testing
   @Test func `keeps every step and leads on`() async throws {
     let draft = try await begin(["id": "seerose", "title": "Werk <b>", "go": "next"])
     let next = try location(
-      try await post("\(draft)?schritt=site", ["site.area_ha": "1,5", "mark.site.area_ha": "must", "go": "step:workforce"]))
+      try await post(
+        "\(draft)?schritt=site", ["site.area_ha": "1,5", "mark.site.area_ha": "must", "go": "step:workforce"]))
     #expect(next == "\(draft)?schritt=workforce")
     let site = try await get("\(draft)?schritt=site")
     #expect(site.contains(#"name="site.area_ha" type="text" value="1,5""#))
@@ -59,7 +60,8 @@ import Testing
   @Test func `keeps what is wrong as it was typed, and says so at the field`() async throws {
     let draft = try await begin()
     let place = try location(
-      try await post("\(draft)?schritt=site", ["site.area_ha": "viel & <b>", "site.max_price_eur_m2": "60", "go": "next"]))
+      try await post(
+        "\(draft)?schritt=site", ["site.area_ha": "viel & <b>", "site.max_price_eur_m2": "60", "go": "next"]))
     #expect(place == "\(draft)?schritt=site&pruefen=1#fehler")
     let page = try await get("\(draft)?schritt=site&pruefen=1")
     #expect(page.contains(##"href="#site.area_ha""##) && page.contains(#"value="viel &amp; &lt;b&gt;""#))
@@ -82,7 +84,8 @@ import Testing
 
   @Test func `takes a file and keeps what forms do not know`() async throws {
     let text = "# von Hand\nid: x\nsite: {area_ha: viel}\nfree_text_points: [Kran]\nclaims: {massen: {}}\n"
-    let body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.yaml\"\r\nContent-Type: x/y\r\n\r\n\(text)\r\n--b--\r\n"
+    let body =
+      "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.yaml\"\r\nContent-Type: x/y\r\n\r\n\(text)\r\n--b--\r\n"
     let answer = try await world.send(
       .post, "/anfragen/neu/datei", body, fields: [.contentType: "multipart/form-data; boundary=b"])
     let draft = String(try location(answer).prefix { $0 != "?" })
@@ -102,13 +105,16 @@ import Testing
   }
 
   @Test func `changes a kept enquiry as a new version, and not over another one`() async throws {
-    let kept = try await world.send(.post, "/api/v1/enquiries", as: .officer, "id: x\ntitle: Alt\nanswer_by: 2026-12-01\n")
+    let kept = try await world.send(
+      .post, "/api/v1/enquiries", as: .officer, "id: x\ntitle: Alt\nanswer_by: 2026-12-01\n")
     let id = try #require(try kept.json()["id"] as? String)
     #expect(try await get("/anfragen/\(id)/bearbeiten").contains(#"value="Alt""#))
     let place = try location(
-      try await post("/anfragen/\(id)/bearbeiten?schritt=head", [
-        "id": "x", "title": "Neu", "answer_by": "24.12.2026", "go": "check",
-      ]))
+      try await post(
+        "/anfragen/\(id)/bearbeiten?schritt=head",
+        [
+          "id": "x", "title": "Neu", "answer_by": "24.12.2026", "go": "check",
+        ]))
     let draft = String(place.prefix { $0 != "?" })
     #expect(try await get("/anfragen/\(id)/bearbeiten").contains(draft))
     _ = try await world.send(
@@ -128,11 +134,14 @@ import Testing
     #expect(try await world.send(.get, draft).status == 404)
   }
 
-  @Test(arguments: [
-    ("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--", ["a": "1"]),
-    ("x--b\r\ncontent-disposition: form-data; filename=\"name=\"; name=\"a\"\r\n\r\n\r\n--b--", ["a": ""]),
-    ("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1", nil), ("--b", nil), ("", nil), ("--b\r\n\r\n\r\n--b--", nil),
-  ] as [(String, [String: String]?)]) func `reads parts`(_ body: String, _ items: [String: String]?) {
+  @Test(
+    arguments: [
+      ("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--", ["a": "1"]),
+      ("x--b\r\ncontent-disposition: form-data; filename=\"name=\"; name=\"a\"\r\n\r\n\r\n--b--", ["a": ""]),
+      ("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1", nil), ("--b", nil), ("", nil),
+      ("--b\r\n\r\n\r\n--b--", nil),
+    ] as [(String, [String: String]?)]) func `reads parts`(_ body: String, _ items: [String: String]?)
+  {
     let found = MultipartForm.items(Array(body.utf8), contentType: "multipart/form-data; boundary=b")
     #expect(found.map { Dictionary($0.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a }) } == items)
   }

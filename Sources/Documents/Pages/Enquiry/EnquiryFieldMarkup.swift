@@ -26,43 +26,7 @@ struct EnquiryFieldMarkup {
     guard case .fact(let definition) = field else {
       return Kern.input(kern, value: entries.text(field.name))
     }
-    switch definition.kind {
-    case .number, .integer: return Kern.input(kern, value: entries.text(field.name), mode: "decimal")
-    case .boolean: return truth
-    case .date: return Kern.input(kern, value: entries.text(field.name))
-    case .text, .oneClass: return one(definition)
-    case .textList, .classList: return several(definition)
-    }
-  }
-
-  private var truth: Markup {
-    let text = entries.text(field.name)
-    let options = [
-      ("", say("keine Angabe", "not stated")), ("true", say("ja", "yes")), ("false", say("nein", "no")),
-    ]
-    return Kern.radios(kern, options: withUnknown([text], options), selected: text)
-  }
-
-  private func one(_ definition: FactDefinition) -> Markup {
-    let text = entries.text(field.name)
-    let options = words.options(definition)
-    guard !options.isEmpty else { return Kern.input(kern, value: text) }
-    return Kern.select(
-      kern, options: withUnknown([text], [("", say("keine Angabe", "not stated"))] + options), selected: text)
-  }
-
-  private func several(_ definition: FactDefinition) -> Markup {
-    let chosen = entries[field.name]
-    let options = words.options(definition)
-    guard !options.isEmpty else { return Kern.input(kern, value: chosen.joined(separator: ", ")) }
-    return Kern.checkboxes(kern, options: withUnknown(chosen, options), selected: chosen)
-  }
-
-  /// The options, and what was stated without being one: it is wrong, but not lost.
-  private func withUnknown(
-    _ stated: [String], _ options: [(value: String, label: String)]
-  ) -> [(value: String, label: String)] {
-    options + stated.filter { text in !text.isEmpty && !options.contains { $0.value == text } }.map { ($0, "„\($0)“") }
+    return FactControl(field: kern, definition: definition, texts: entries[field.name], words: words).markup
   }
 
   private var mark: Markup {

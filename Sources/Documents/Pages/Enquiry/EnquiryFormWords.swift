@@ -50,9 +50,14 @@ public struct EnquiryFormWords: Sendable {
     case .head(.summary): return say("Das Vorhaben in einem Satz", "The project in a sentence")
     case .head(.answerBy): return say("Antwort bis", "Answer by")
     case .fact(let definition):
-      let unit = definition.unit == .people ? "" : definition.unit?.symbol[format.language] ?? ""
-      return definition.label[format.language] + (unit.isEmpty ? "" : " (\(unit))")
+      return label(definition)
     }
+  }
+
+  /// The label of a fact, with its unit.
+  func label(_ definition: FactDefinition) -> String {
+    let unit = definition.unit == .people ? "" : definition.unit?.symbol[format.language] ?? ""
+    return definition.label[format.language] + (unit.isEmpty ? "" : " (\(unit))")
   }
 
   /// What is expected, where the label does not say it.
@@ -71,14 +76,13 @@ public struct EnquiryFormWords: Sendable {
     }
   }
 
-  private func form(_ definition: FactDefinition) -> String? {
+  func form(_ definition: FactDefinition) -> String? {
     switch definition.kind {
     case .number, .integer:
-      return definition.range.map {
-        format.numbers.text($0.lowerBound, places: 0) + say(" bis ", " to ")
-          + format.numbers.text($0.upperBound, places: 0)
-      }
-    case .date: return say("Jahr, Monat oder Tag: 2027, 11/2027, 30.11.2027", "Year, month or day: 2027, 2027-11, 2027-11-30")
+      // Without separators, as it can be typed.
+      return definition.range.map { "\($0.lowerBound)" + say(" bis ", " to ") + "\($0.upperBound)" }
+    case .date:
+      return say("Jahr, Monat oder Tag: 2027, 11/2027, 30.11.2027", "Year, month or day: 2027, 2027-11, 2027-11-30")
     case .textList where definition.vocabulary == nil: return say("Mehrere mit Komma", "Several with commas")
     default: return nil
     }

@@ -57,8 +57,8 @@ public struct EnquiryReviewBody: Sendable {
   private func say(_ de: String, _ en: String) -> String { words.say(de, en) }
   private var isGood: Bool { !content.issues.contains { $0.diagnostic.severity == .error } }
 
-  /// All parts: findings, what to do, what is stated.
-  public var parts: [Markup] { findings + notes + [actions] + stated }
+  /// All parts: findings, what to do, what is stated, and what to do again, since the list is long.
+  public var parts: [Markup] { findings + notes + [actions] + stated + [actions] }
 
   private func lines(_ isError: Bool) -> [Markup] {
     content.issues.filter { ($0.diagnostic.severity == .error) == isError }.map { issue in
@@ -116,14 +116,18 @@ public struct EnquiryReviewBody: Sendable {
   }
 
   private var actions: Markup {
-    let save = content.isNewVersion ? say("Als neue Fassung sichern", "Save as a new version") : say("Anlegen und bewerten", "Create and rank")
+    let save =
+      content.isNewVersion
+      ? say("Als neue Fassung sichern", "Save as a new version") : say("Anlegen und bewerten", "Create and rank")
     let value = content.isOutdated ? Self.overwrite : Self.save
     return Kern.postForm(
       action: content.action, className: "lo-actions",
       (isGood ? [Kern.button(save, name: EnquiryStepBody.way, value: value, look: "primary")] : []) + [
         Kern.action(say("Als YAML herunterladen", "Download as YAML"), to: content.file, primary: false),
         Kern.button(say("Später weiter", "Go on later"), name: EnquiryStepBody.way, value: EnquiryStepBody.later),
-        Kern.button(say("Entwurf verwerfen", "Discard the draft"), name: EnquiryStepBody.way, value: Self.discard, look: "tertiary"),
+        Kern.button(
+          say("Entwurf verwerfen", "Discard the draft"), name: EnquiryStepBody.way, value: Self.discard,
+          look: "tertiary"),
       ])
   }
 
@@ -137,7 +141,7 @@ public struct EnquiryReviewBody: Sendable {
       return [
         Kern.heading(2, title), Kern.descriptions(rows),
         .of(
-          "p", ["class": "kern-body"], [Kern.link(say("\(title) ändern", "Change \(title)"), to: step(section.name))]),
+          "p", ["class": "kern-body"], [Kern.link(say("\(title) ändern", "Change: \(title)"), to: step(section.name))]),
       ]
     }
     guard !empty.isEmpty else { return full }
@@ -150,7 +154,8 @@ public struct EnquiryReviewBody: Sendable {
     let texts = content.entries[field.name]
     let mark = EnquiryMark(rawValue: content.entries.text(EnquiryMark.name(of: field.name)))
     guard !texts.isEmpty || mark != nil else { return nil }
-    let value = texts.isEmpty ? say("keine Angabe", "not stated") : texts.map { shown($0, field) }.joined(separator: ", ")
+    let value =
+      texts.isEmpty ? say("keine Angabe", "not stated") : texts.map { shown($0, field) }.joined(separator: ", ")
     return (words.label(field), [.text(value + " ")] + (mark.map { [Kern.badge(.info, name($0))] } ?? []))
   }
 

@@ -84,7 +84,8 @@ public struct EnquiryStepBody: Sendable {
   }
 
   private var progress: Markup {
-    let text = say("Schritt \(index + 1) von \(content.sections.count)", "Step \(index + 1) of \(content.sections.count)")
+    let text = say(
+      "Schritt \(index + 1) von \(content.sections.count)", "Step \(index + 1) of \(content.sections.count)")
     return .of(
       "div", [:],
       [

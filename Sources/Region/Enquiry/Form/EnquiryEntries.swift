@@ -49,10 +49,13 @@ public struct EnquiryEntries: Sendable, Hashable {
     case .scalar(let scalar): return node.isNull ? [] : [shown(scalar.text, field, language)]
     case .sequence(let items): return items.compactMap { $0.scalar?.text }
     case .mapping:
-      // A title in two languages.
-      return node.entry(at: [language.rawValue])?.value.scalar.map { [$0.text] } ?? []
+      // A title in two languages: the one that is written again, whatever the language of the page.
+      return node.entry(at: [Self.written(node).rawValue])?.value.scalar.map { [$0.text] } ?? []
     }
   }
+
+  /// In which language forms show and change a text that stands in several: German, if there is any.
+  static func written(_ node: Node) -> Language { node.entry(at: [Language.de.rawValue]) == nil ? .en : .de }
 
   private static func shown(_ text: String, _ field: EnquiryField, _ language: Language) -> String {
     guard case .fact(let definition) = field, definition.kind.isNumeric, language == .de else { return text }

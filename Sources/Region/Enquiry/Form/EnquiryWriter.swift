@@ -77,12 +77,12 @@ struct EnquiryWriter {
     return FlowText.text(text)
   }
 
-  /// A title in two languages is changed in the first.
+  /// A title in two languages is changed in the one that was shown.
   private func keys(_ field: EnquiryField) -> [String] {
     guard case .head = field, let root = root, let entry = root.entry(at: field.path[...]),
       case .mapping = entry.value.content
     else { return field.path }
-    return field.path + [Language.de.rawValue]
+    return field.path + [EnquiryEntries.written(entry.value).rawValue]
   }
 
   private var root: Node? {

@@ -81,7 +81,9 @@ enum DraftPages {
     let text = try call.form()["file"]
     let base = Array((text + "\n").utf8)
     guard !text.isEmpty else { return try begin(call, problem: ProblemWording.emptyBody) }
-    guard EnquiryEdit(SourceFile(name: "-", bytes: base), EnquiryEntries()).isReadable else { return try NewEnquiryForm(text: text, call: call).checked() }
+    guard EnquiryEdit(SourceFile(name: "-", bytes: base), EnquiryEntries()).isReadable else {
+      return try NewEnquiryForm(text: text, call: call).checked()
+    }
     let draft = Draft(
       id: DraftID(rawValue: RandomText.id()), base: base, typed: [], by: call.principal.author,
       at: call.services.clock.now())

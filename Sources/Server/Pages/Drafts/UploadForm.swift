@@ -22,12 +22,20 @@ struct UploadForm {
           Kern.file(
             Kern.Field(
               "file", label: say("YAML-Datei einer Anfrage", "YAML file of an enquiry"),
-              error: problem.map { _ in say("Keine Datei gewählt, oder sie ist leer.", "No file chosen, or it is empty.") }),
-            accept: ".yaml,.yml,.json"), Kern.button(say("Hochladen und prüfen", "Upload and check"), primary: false),
+              error: problem.map { _ in
+                say("Keine Datei gewählt, oder sie ist leer.", "No file chosen, or it is empty.")
+              }),
+            accept: ".yaml,.yml,.json"),
+          .of(
+            "div", ["class": "lo-actions"],
+            [Kern.button(say("Hochladen und prüfen", "Upload and check"), primary: false)]),
         ]),
       .of(
         "p", ["class": "kern-body"],
-        [Kern.link(say("Anfrage als Text eingeben", "Type the enquiry as text"), to: Address.newText.link(call.language))]),
+        [
+          Kern.link(
+            say("Anfrage als Text eingeben", "Type the enquiry as text"), to: Address.newText.link(call.language))
+        ]),
     ]
   }
 }
