@@ -134,6 +134,14 @@ public struct Workspace: Sendable {
       basis: basis(enquiry, asOf: asOf))
   }
 
+  /// The same with weights to try out; nothing of the rulebook changes.
+  public func assess(_ enquiry: Enquiry, trying trial: WeightTrial, asOf: PartialDate) -> Assessment {
+    let (rulebook, preset) = rulebook.trying(trial)
+    return Assessment.make(
+      rulebook: rulebook, register: register, reference: reference, enquiry: enquiry, preset: preset,
+      basis: basis(enquiry, asOf: asOf))
+  }
+
   /// The sample enquiries of the project, in order of name; those with errors are left out and recorded.
   public func samples(into diagnostics: inout Diagnostics) -> [Enquiry] {
     let files = Files.folder(folders.seeds + "/enquiries", endings: [".yaml"], into: &diagnostics) ?? []

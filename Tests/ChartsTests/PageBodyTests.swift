@@ -54,5 +54,6 @@ import Testing
   @Test func `keep to the limits of size`() throws {
     #expect(try RealPages.body("result", .de).map(\.rendered).joined().utf8.count < 150_000)
     #expect(WebStyle.css.utf8.count < 30_000)
+    #expect(WebScript.source.utf8.count < 10_000)
   }
 }

@@ -79,9 +79,58 @@ enum RealPages {
       return CompareBody(SiteComparison(assessment, Array(assessment.ranking.prefix(3))), format: format) {
         "/ergebnis/\($0)"
       }.parts
+    case "enquiry-step", "enquiry-review": return form(name, format)
+    case "claim":
+      guard let definition = workspace.rulebook.dictionary[FactPath(.site, "power_mw")] else { return [] }
+      var texts = ClaimTexts(asOf: "bald")
+      texts.value = ["viel"]
+      let form = ClaimForm(
+        definition, texts, errors: [.value: "Erwartet wird eine Zahl.", .asOf: "Erwartet wird ein Tag."],
+        action: "/angaben", words: EnquiryFormWords(format, workspace.reference))
+      return form.summary([]) + [form.full(enquiry: "Werk")]
+    case "weights":
+      let usual = WeightTrial(workspace.rulebook, nil)
+      return WeightTrialForm.notice("/probe", reset: "/zurück", format) + [
+        WeightTrialForm(
+          workspace.rulebook, usual, wrong: ["w.energy": "viel"], isTrial: true,
+          links: .init(action: "/ergebnis", reset: "/zurück", kept: [("preset", "x")]), format: format
+        ).markup
+      ]
+    case "letters":
+      return LettersBody(
+        [.init(id: "mail", title: "Mail", text: "Guten Tag,\n<b>", file: "/mail.txt")], format: format
+      ).parts
     default: return []
     }
   }
 
-  static let names = ["sites", "site", "result", "explain", "robustness", "compare"]
+  /// The form about an enquiry in which something is wrong.
+  private static func form(_ name: String, _ format: FactFormat) -> [Markup] {
+    let dictionary = workspace.rulebook.dictionary
+    var typed = EnquiryEntries()
+    typed["title"] = ["Werk <b>"]
+    typed["site.area_ha"] = ["viel"]
+    typed["site.brownfield_ok"] = ["true"]
+    typed["mark.site.plot_min_ha"] = ["must"]
+    let edit = EnquiryEdit(EnquiryEdit.blank, typed)
+    let outcome = edit.outcome(dictionary, workspace.vocabulary)
+    let sections = EnquirySection.all(dictionary)
+    let entries = edit.entries(dictionary, format.language)
+    let words = EnquiryFormWords(format, workspace.reference)
+    guard name == "enquiry-step", let site = sections.first(where: { $0.name == "site" }) else {
+      return EnquiryReviewBody(
+        .init(
+          sections: sections, entries: entries, issues: outcome.issues, action: "/entwurf", file: "/anfrage.yaml",
+          isNewVersion: true, isOutdated: true, hasComments: true), words: words
+      ) { "?schritt=\($0)" }.parts
+    }
+    return EnquiryStepBody(
+      .init(site, of: sections, entries: entries, issues: outcome.issues, action: "/entwurf"), words: words
+    ).parts
+  }
+
+  static let names = [
+    "sites", "site", "result", "explain", "robustness", "compare", "enquiry-step", "enquiry-review", "claim", "weights",
+    "letters",
+  ]
 }

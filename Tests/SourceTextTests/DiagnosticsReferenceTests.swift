@@ -6,7 +6,7 @@ import Testing
   /// Literals of the form of a code that are something else.
   static let others: Set<String> = ["rules/lausitz", "true/false", "wahr/falsch"]
   /// Beginnings of media types.
-  static let media = ["application/", "image/", "text/"]
+  static let media = ["application/", "image/", "multipart/", "text/"]
 
   /// Codes that stand in the sources, and beginnings of codes whose end is computed (`"reference/unknown-\(…)"`).
   static func codes() throws -> (whole: Set<String>, beginnings: Set<String>) {

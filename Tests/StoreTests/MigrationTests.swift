@@ -92,6 +92,9 @@ enum EarlierRows {
     INSERT INTO sessions VALUES ('\(hash("session"))', 'o1', 100, 200);
     INSERT INTO tokens VALUES ('t1', '\(hash("token"))', 'o1', 'Auswertung', 'read assess', 100, 300, NULL);
     """,
+    "0003-drafts": """
+    INSERT INTO drafts VALUES ('d1', 'enquiry-1', 'tag', CAST('id: e1\n' AS BLOB), CAST('title=T' AS BLOB), 'account:o1', 100, 200);
+    """,
   ]
 
   private static func hash(_ text: String) -> String { ContentHash.sha256(Array(text.utf8)) }

@@ -1,6 +1,6 @@
 internal import Decimals
 public import Evaluation
-internal import Facts
+public import Facts
 public import Region
 public import Report
 internal import Rulebook
@@ -14,11 +14,17 @@ public struct ResultBody: Sendable {
     public let site: @Sendable (SiteID) -> String
     /// Another number of sites in full, or all of those that are not offered.
     public let top: @Sendable (Int) -> String
+    /// Words of the forms for answers to questions, and where they are sent; nil: no forms.
+    public let answers: (words: EnquiryFormWords, address: @Sendable (SiteID, FactPath) -> String)?
 
     /// Links of a page.
-    public init(site: @escaping @Sendable (SiteID) -> String, top: @escaping @Sendable (Int) -> String) {
+    public init(
+      site: @escaping @Sendable (SiteID) -> String, top: @escaping @Sendable (Int) -> String,
+      answers: (words: EnquiryFormWords, address: @Sendable (SiteID, FactPath) -> String)? = nil
+    ) {
       self.site = site
       self.top = top
+      self.answers = answers
     }
   }
 
@@ -159,7 +165,23 @@ public struct ResultBody: Sendable {
         .init(say("Fragen bei", "Ask")),
       ], rows)
     return [Kern.heading(2, say("Zuerst klären", "Ask first"), id: "fragen")]
-      + (rows.isEmpty ? [] : [table]) + section.remarks(alone.count).dropLast().map { Kern.body($0, muted: true) }
+      + (rows.isEmpty ? [] : [table]) + answers(Array(alone.prefix(QuestionSection.listed)))
+      + section.remarks(alone.count).dropLast().map { Kern.body($0, muted: true) }
+  }
+
+  /// A form below the table for each question: the answer becomes a claim about the site.
+  private func answers(_ questions: [NextQuestion]) -> [Markup] {
+    guard let (words, address) = links.answers else { return [] }
+    return questions.enumerated().compactMap { index, question in
+      guard let definition = format.dictionary[question.path] else { return nil }
+      let form = ClaimForm(
+        definition, ClaimTexts(asOf: assessment.basis.asOf.description),
+        action: address(question.site.id, question.path),
+        words: words, prefix: "antwort-\(index + 1)-")
+      return Kern.accordion(
+        say("Antwort eintragen: ", "Enter the answer: ") + question.site.name + ", " + format.label(question.path),
+        [form.short])
+    }
   }
 
   private var notOffered: [Markup] {

@@ -7,7 +7,8 @@ public enum ClaimValue {
   /// The value of a field; nil, with the reason recorded, when it does not fit type, unit, range, classes or vocabulary.
   ///
   /// Numbers may carry the unit of the field and a decimal comma; classes may be named by id or by label, truth values by
-  /// `ja` and `nein`; lists are separated by commas, or by semicolons where an item has a comma.
+  /// `ja` and `nein`, dates be written as `30.11.2027`; lists are separated by commas, or by semicolons where an item has a
+  /// comma.
   public static func read(
     _ text: String, _ definition: FactDefinition, vocabulary: [String: Set<String>], into diagnostics: inout Diagnostics
   ) -> FactValue? {
@@ -27,7 +28,7 @@ public enum ClaimValue {
     case .boolean: return truth[text.lowercased()] ?? FlowText.quoted(text)
     case .date:
       let isNow = definition.words.contains("immediately") && ["sofort", "ab sofort"].contains(text.lowercased())
-      return FlowText.quoted(isNow ? "immediately" : text)
+      return FlowText.quoted(isNow ? "immediately" : date(text))
     case .text, .oneClass: return FlowText.quoted(word(text, definition))
     case .textList, .classList:
       let items = text.split(separator: text.contains(";") ? ";" : ",").map { String($0).trimmingSpaces }
@@ -56,6 +57,11 @@ public enum ClaimValue {
       diagnostics.add(ClaimWording.unit(sign, definition))
       return nil
     }
+    // 1.500 is fifteen hundred in German and one and a half in English.
+    guard digits.firstMatch(of: /^[-+]?[1-9][0-9]{0,2}(\.[0-9]{3})+$/) == nil else {
+      diagnostics.add(ClaimWording.ambiguousNumber(String(digits)))
+      return nil
+    }
     guard digits.contains(",") else { return String(digits) }
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
     // 1,500 is one and a half in German and fifteen hundred in English.
@@ -65,6 +71,17 @@ public enum ClaimValue {
     }
     return parts.joined(separator: ".")
   }
+
+  /// A date as people write it in German, `30.11.2027` or `11/2027`, in the order of files; others as they are.
+  public static func date(_ text: String) -> String {
+    if let day = text.wholeMatch(of: /([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})/) {
+      return "\(day.3)-\(twoDigits(day.2))-\(twoDigits(day.1))"
+    }
+    if let month = text.wholeMatch(of: /([0-9]{1,2})[.\/]\s?([0-9]{4})/) { return "\(month.2)-\(twoDigits(month.1))" }
+    return text
+  }
+
+  private static func twoDigits(_ digits: Substring) -> String { digits.count < 2 ? "0" + digits : String(digits) }
 
   private static func signs(_ definition: FactDefinition) -> [String] {
     guard let unit = definition.unit else { return [] }

@@ -20,8 +20,8 @@ public enum ClaimWording {
       "claim/ambiguous-number",
       LocalizedText(de: "„\(digits)“ lässt sich auf zwei Arten lesen.", en: "“\(digits)” can be read in two ways."),
       hint: LocalizedText(
-        de: "ohne Tausendertrenner schreiben, mit Punkt vor den Nachkommastellen",
-        en: "write it without thousands separators, with a point before decimals"))
+        de: "ohne Tausendertrenner schreiben; genau drei Nachkommastellen mit einer Null dahinter",
+        en: "write it without thousands separators; exactly three decimals with a zero behind them"))
   }
 
   /// A field that the register does not have; names the nearest.

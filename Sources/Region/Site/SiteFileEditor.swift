@@ -1,4 +1,3 @@
-internal import Decimals
 public import Facts
 public import SourceText
 internal import YAML
@@ -59,23 +58,13 @@ public enum SiteFileEditor {
 
   private static func item(_ claim: Claim, source: [(key: String, value: String)]) -> String {
     var entries: [(key: String, value: String)] = [
-      ("value", written(claim.value)), ("as_of", FlowText.quoted(claim.asOf.description)),
+      ("value", claim.value.flowText), ("as_of", FlowText.quoted(claim.asOf.description)),
     ]
     if claim.asOfQuality != .dated { entries.append(("as_of_quality", claim.asOfQuality.rawValue)) }
     if claim.scope != .whole { entries.append(("scope", claim.scope.rawValue)) }
     entries += source
     if let note = claim.note { entries.append(("note", FlowText.text(note))) }
     return FlowText.mapping(entries)
-  }
-
-  private static func written(_ value: FactValue) -> String {
-    switch value {
-    case .number(let number): number.description
-    case .text(let text): FlowText.text(text)
-    case .boolean(let flag): flag ? "true" : "false"
-    case .date(let date): FlowText.quoted(date.description)
-    case .list(let items): FlowText.list(items.map(written))
-    }
   }
 
   private struct Source {

@@ -95,7 +95,7 @@ public indirect enum Markup: Sendable, Hashable {
   }
 }
 
-/// A whole page: no script, nothing from elsewhere.
+/// A whole page: no script inline, nothing from elsewhere.
 public struct HTMLPage: Sendable {
   let language: String
   let title: String
@@ -112,9 +112,13 @@ public struct HTMLPage: Sendable {
   }
 
   /// A page whose style sheet is a file of its own, at an address on the same server.
-  public init(language: String, title: String, styleSheet: String, body: [Markup]) {
+  ///
+  /// - Parameter script: address of a script on the same server, without which the page works too; nil: none.
+  public init(language: String, title: String, styleSheet: String, script: String? = nil, body: [Markup]) {
+    let script = script.map { [Markup.of("script", ["src": $0, "defer": ""])] } ?? []
     self.init(
-      language: language, title: title, style: .of("link", ["rel": "stylesheet", "href": styleSheet]), body: body)
+      language: language, title: title,
+      style: .group([.of("link", ["rel": "stylesheet", "href": styleSheet])] + script), body: body)
   }
 
   private init(language: String, title: String, style: Markup, body: [Markup]) {

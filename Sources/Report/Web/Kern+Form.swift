@@ -1,24 +1,27 @@
 extension Kern {
   /// A field of a form: label, hint, error and the control itself.
   public struct Field: Sendable {
-    /// Name of the item that is sent, also the id of the control.
+    /// Name of the item that is sent.
     public let name: String
+    /// Id of the control; the name unless several forms of a page have it.
+    public let id: String
     public let label: String
     public let hint: String?
     /// What is wrong with what was entered; nil: nothing.
     public let error: String?
 
     /// A field.
-    public init(_ name: String, label: String, hint: String? = nil, error: String? = nil) {
+    public init(_ name: String, id: String? = nil, label: String, hint: String? = nil, error: String? = nil) {
       self.name = name
+      self.id = id ?? name
       self.label = label
       self.hint = hint
       self.error = error
     }
 
     /// Ids of the texts that belong to the control.
-    fileprivate var described: String? {
-      let ids = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap(\.self)
+    var described: String? {
+      let ids = [hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
       return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
   }
@@ -37,21 +40,24 @@ extension Kern {
         "input",
         attributes: [
           ("class", "kern-form-input__input" + (field.error == nil ? "" : " kern-form-input__input--error")),
-          ("id", field.name), ("name", field.name), ("type", type), ("value", value), ("inputmode", mode),
+          ("id", field.id), ("name", field.name), ("type", type), ("value", value), ("inputmode", mode),
           ("autocomplete", autocomplete),
           ("aria-describedby", field.described), ("aria-invalid", field.error == nil ? nil : "true"),
         ]))
   }
 
   /// Several lines of text.
-  public static func area(_ field: Field, value: String, rows: Int) -> Markup {
+  ///
+  /// - Parameter isReadOnly: the text is there to be copied.
+  public static func area(_ field: Field, value: String, rows: Int, isReadOnly: Bool = false) -> Markup {
     wrapped(
       field,
       .of(
         "textarea",
         attributes: [
           ("class", "kern-form-input__input" + (field.error == nil ? "" : " kern-form-input__input--error")),
-          ("id", field.name), ("name", field.name), ("rows", String(rows)), ("spellcheck", "false"),
+          ("id", field.id), ("name", field.name), ("rows", String(rows)), ("spellcheck", "false"),
+          ("readonly", isReadOnly ? "" : nil),
           ("aria-describedby", field.described), ("aria-invalid", field.error == nil ? nil : "true"),
         ], [.text(value)]))
   }
@@ -72,7 +78,7 @@ extension Kern {
             "select",
             attributes: [
               ("class", "kern-form-input__select" + (field.error == nil ? "" : " kern-form-input__select--error")),
-              ("id", field.name), ("name", field.name), ("aria-describedby", field.described),
+              ("id", field.id), ("name", field.name), ("aria-describedby", field.described),
               ("aria-invalid", field.error == nil ? nil : "true"),
             ], items)
         ]))
@@ -90,6 +96,16 @@ extension Kern {
             ("checked", isOn ? "" : nil),
           ]), .of("label", ["class": "kern-label", "for": name], label),
       ])
+  }
+
+  /// A button that copies the text of a field; only a script shows it.
+  public static func copyButton(_ text: String, done: String, of id: String) -> Markup {
+    .of(
+      "button",
+      [
+        "class": "kern-btn kern-btn--secondary", "type": "button", "hidden": "", "data-copy": "#\(id)",
+        "data-done": done,
+      ], [.of("span", ["class": "kern-label"], text)])
   }
 
   /// Something that the form sends without showing it.
@@ -112,10 +128,16 @@ extension Kern {
   }
 
   private static func wrapped(_ field: Field, _ control: Markup) -> Markup {
-    var parts: [Markup] = [.of("label", ["class": "kern-label", "for": field.name], field.label)]
-    if let hint = field.hint { parts.append(.of("p", ["class": "kern-hint", "id": "\(field.name)-hint"], hint)) }
-    if let error = field.error { parts.append(.of("p", ["class": "kern-error", "id": "\(field.name)-error"], error)) }
-    return .of(
-      "div", ["class": "kern-form-input" + (field.error == nil ? "" : " kern-form-input--error")], parts + [control])
+    .of(
+      "div", ["class": "kern-form-input" + (field.error == nil ? "" : " kern-form-input--error")],
+      labelled(field) + [control])
+  }
+
+  /// What stands above a control: its label, a hint, what is wrong.
+  static func labelled(_ field: Field) -> [Markup] {
+    var parts: [Markup] = [.of("label", ["class": "kern-label", "for": field.id], field.label)]
+    if let hint = field.hint { parts.append(.of("p", ["class": "kern-hint", "id": "\(field.id)-hint"], hint)) }
+    if let error = field.error { parts.append(.of("p", ["class": "kern-error", "id": "\(field.id)-error"], error)) }
+    return parts
   }
 }

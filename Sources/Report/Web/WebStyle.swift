@@ -111,8 +111,21 @@ public enum WebStyle {
       border-radius: var(--kern-metric-border-radius-default) }
     textarea.kern-form-input__input { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .9375rem }
     .kern-form-check { display: flex; gap: .625rem; align-items: flex-start; margin: 0 0 .5rem; min-height: 1.75rem }
-    .kern-form-check__checkbox { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--kern-color-action-default) }
+    .kern-form-check__checkbox, .kern-form-check__radio { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--kern-color-action-default) }
     .kern-fieldset { border: 0; padding: 0; margin: 0 0 1.5rem } .kern-fieldset legend { font-weight: 600; padding: 0; margin-bottom: .5rem }
+    .kern-form-input__input[inputmode] { max-width: 12rem } .lo-legend + .kern-progress { display: block; margin: -.75rem 0 .75rem }
+    .lo-letter .kern-form-input { max-width: 60rem } [hidden] { display: none !important }
+    .kern-progress { width: 100%; max-width: 32rem; height: .5rem; accent-color: var(--kern-color-action-default) }
+    .kern-btn--tertiary { background: none; border-color: transparent; color: var(--kern-color-action-default); text-decoration: underline; padding: .25rem 0; min-height: 1.75rem; text-align: left } .kern-btn--tertiary .kern-label { font-weight: 400 }
+    .lo-row { display: flex; flex-wrap: wrap; gap: 0 1.5rem } .lo-columns { columns: 2 14rem; column-gap: 1.5rem }
+    .lo-columns .kern-form-check { break-inside: avoid }
+    .lo-question { display: grid; grid-template-columns: minmax(0, 1fr) 12rem; gap: 0 1.5rem; border-top: 1px solid var(--line); padding-top: 1rem }
+    .lo-question > .kern-form-input, .lo-question > .kern-fieldset { max-width: none; margin-bottom: 1rem }
+    .lo-mark .kern-label { font-weight: 400; font-size: .875rem; color: var(--muted) }
+    .lo-form { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 2.5rem; align-items: start }
+    .lo-weights { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0 1rem; align-items: end } .lo-weights .kern-form-input { margin-bottom: .75rem } [aria-busy] { opacity: .6 }
+    .lo-steps { list-style: none; padding: 0; margin: 0; border-left: 2px solid var(--line) } .lo-steps li { padding: 0 0 0 .75rem; margin-left: -2px; border-left: 2px solid transparent }
+    .lo-steps button { padding-left: 0; margin-left: -2px } .lo-steps strong { display: inline-block; padding: .375rem 0 } .lo-steps [aria-current] { border-color: var(--kern-color-action-default) } .lo-steps small { color: var(--muted) }
     """
 
   private static let own = """
@@ -154,9 +167,11 @@ public enum WebStyle {
     """
 
   private static let narrow = """
-    @media (max-width: 56rem) { .lo-split { grid-template-columns: minmax(0, 1fr) } .lo-split > div:last-child { position: static } }
+    @media (max-width: 56rem) { .lo-split, .lo-form { grid-template-columns: minmax(0, 1fr) } .lo-split > div:last-child { position: static } }
     @media (max-width: 36rem) { .kern-heading-x-large { font-size: 1.625rem } .kern-heading-large { font-size: 1.3125rem }
-      .kern-description-list-item { grid-template-columns: minmax(0, 1fr) } .lo-filter .kern-form-input { width: 100% } }
+      .kern-description-list-item { grid-template-columns: minmax(0, 1fr) } .lo-filter .kern-form-input { width: 100% }
+      .lo-question { grid-template-columns: minmax(0, 1fr) } .lo-mark .kern-form-input { display: flex; align-items: center; gap: .75rem; max-width: none }
+      .lo-mark .kern-label { white-space: nowrap } .lo-mark .kern-form-input__select-wrapper { flex: 1; min-width: 0 } }
     """
 
   private static let print = """

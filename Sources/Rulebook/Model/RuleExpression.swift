@@ -23,6 +23,15 @@ public struct RuleExpression: Sendable, Hashable {
     place = { offsets.fileRange($0) }
   }
 
+  /// The condition that never holds, of a rule that stands in no file.
+  init(neverAt location: SourceLocation) {
+    expression = Expression.parse("false")
+    paths = []
+    compiled = CompiledExpression(expression, for: FactLayout([]))
+    self.location = location
+    place = { $0 }
+  }
+
   /// The fact that a part of the expression names; nil when it names none.
   public func path(of part: Syntax) -> FactPath? {
     part.path.flatMap { compiled.layout.place(of: $0.description) }.map { paths[$0] }

@@ -20,7 +20,7 @@ public struct Rulebook: Sendable {
   public let goals: [Goal]
   /// Groups in the order of their file.
   public let groups: [Group]
-  public let weights: Weights
+  public internal(set) var weights: Weights
   public let knockOuts: [KnockOut]
   /// Musts that no register can decide.
   public let uncheckable: [UncheckableMust]

@@ -32,8 +32,21 @@ struct EnquiryKeeping: Sendable {
     return try store.createEnquiry(
       NewEnquiry(
         id: EnquiryID(rawValue: RandomText.id()), text: content.text, title: content.title, level: content.level,
-        answerBy: body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }, by: call.principal.author,
+        answerBy: Self.day(body), by: call.principal.author,
         at: now))
+  }
+
+  /// Keeps a new version of the text over whatever is there, with the date of the answer that it names.
+  func keepVersion(of id: EnquiryID, _ body: EnquiryBody) throws {
+    let new = try store.addVersion(of: id, body.content, ifMatch: nil, by: call.principal.author, at: now)
+    let day = Self.day(body)
+    guard day != new.answerBy else { return }
+    _ = try store.setStatus(
+      of: id, to: new.status, answerBy: .some(day), ifMatch: nil, by: call.principal.author, at: now)
+  }
+
+  private static func day(_ body: EnquiryBody) -> String? {
+    body.enquiry.answerBy.flatMap { $0.day == nil ? nil : $0.description }
   }
 
   /// Keeps a new version of the text.

@@ -17,12 +17,18 @@ extension Call {
     guard principal.account != nil, principal.scopes == nil else { return nil }
     return services.entry.sessions.cookie.secret(in: fields).map(Sessions.csrfToken)
   }
+}
 
-  /// A form that changes something; every such form is made here, so that none lacks the token.
-  ///
-  /// - Parameter name: class of the form.
-  func postForm(to address: String, class name: String? = nil, _ content: [Markup]) -> Markup {
-    let token = csrfToken.map { [Kern.hidden(CrossSiteToken.field, $0)] } ?? []
-    return .of("form", attributes: [("method", "post"), ("action", address), ("class", name)], token + content)
+extension Markup {
+  /// The same with the token of a session in every form that changes something, so that none can lack it.
+  func carrying(csrfToken token: String) -> Markup {
+    switch self {
+    case .text, .style: return self
+    case .group(let parts): return .group(parts.map { $0.carrying(csrfToken: token) })
+    case .element(let name, let attributes, let content):
+      let inside = content.map { $0.carrying(csrfToken: token) }
+      let isPost = name == "form" && attributes.contains(Attribute("method", "post"))
+      return .element(name, attributes, isPost ? [Kern.hidden(CrossSiteToken.field, token)] + inside : inside)
+    }
   }
 }

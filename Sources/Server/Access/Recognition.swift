@@ -55,7 +55,8 @@ struct Recognition: RouterMiddleware {
   }
 
   private func isForm(_ request: Request) -> Bool {
-    request.headers[.contentType].flatMap(MediaType.init(fieldValue:)) == .form
+    let type = request.headers[.contentType].flatMap(MediaType.init(fieldValue:))
+    return type == .form || type == .upload
   }
 
   /// Whether a proxy has passed the request on, of which the server was not told.

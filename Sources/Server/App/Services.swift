@@ -1,4 +1,6 @@
+internal import Evaluation
 internal import NIOCore
+internal import Report
 internal import Store
 
 /// What operations share: the active workspace, the store, and the clock.
@@ -14,6 +16,9 @@ struct Services: Sendable {
   let running: RunningRequests
   let readiness = Readiness()
   let outlines: MapOutlines
+  /// Assessments that pages show, and the bodies of these pages.
+  let assessments: Kept<Assessment>
+  let bodies: Kept<[Markup]>
   /// Accounts, sessions and tokens.
   let entry: Entry
 
@@ -28,6 +33,8 @@ struct Services: Sendable {
     budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
     running = RunningRequests(limits)
     outlines = MapOutlines(workspace)
+    assessments = Kept(count: 16)
+    bodies = Kept(count: 64)
     entry = Entry(settings, store, clock)
   }
 }

@@ -42,13 +42,13 @@ struct AccountForms {
         ]
       } ?? []
     return WebPage(
-      (error == nil ? "" : say("Fehler: ", "Error: ")) + say("Konto", "Account"), in: nil,
+      say("Konto", "Account"), in: nil,
       summary + done + [
         Kern.descriptions([
           (say("Name", "Name"), [.text(account.name)]),
           (say("Rolle", "Role"), [.text(Role(account.role).name[call.language])]),
         ]), signOut,
-      ] + password + (try tokens(account))
+      ] + password + (try tokens(account)), hasErrors: error != nil
     ).reply(call, status: error == nil ? .ok : .unprocessableContent)
   }
 
@@ -77,8 +77,8 @@ struct AccountForms {
   }
 
   private var signOut: Markup {
-    call.postForm(
-      to: Address.signOut.link(call.language), [Kern.button(say("Abmelden", "Sign out"), primary: false)])
+    Kern.postForm(
+      action: Address.signOut.link(call.language), [Kern.button(say("Abmelden", "Sign out"), primary: false)])
   }
 
   private func message(_ field: String) -> String? { error?.field == field ? error?.text[call.language] : nil }
@@ -86,8 +86,8 @@ struct AccountForms {
   private var password: [Markup] {
     [
       Kern.heading(2, say("Passwort ändern", "Change the password"), id: "passwort"),
-      call.postForm(
-        to: Address.password.link(call.language), class: "lo-form",
+      Kern.postForm(
+        action: Address.password.link(call.language),
         [
           Kern.input(
             Kern.Field("old", label: say("bisheriges Passwort", "old password"), error: message("old")), value: "",
@@ -124,8 +124,8 @@ struct AccountForms {
   }
 
   private func revoke(_ token: StoredToken) -> Markup {
-    call.postForm(
-      to: Address.revokeToken.link(call.language),
+    Kern.postForm(
+      action: Address.revokeToken.link(call.language),
       [
         Kern.hidden("id", token.id),
         .of(
@@ -143,8 +143,8 @@ struct AccountForms {
       Kern.checkbox(
         "scope-\(scope.rawValue)", scope.name[call.language], isOn: wish.scopes.contains(scope.rawValue))
     }
-    return call.postForm(
-      to: Address.tokens.link(call.language), class: "lo-form",
+    return Kern.postForm(
+      action: Address.tokens.link(call.language),
       [
         Kern.heading(3, say("Neues Token", "New token")),
         Kern.input(

@@ -6,8 +6,15 @@ enum Address: Sendable {
   case start
   case sites
   case site(String)
+  case claim(String)
   case enquiries
   case newEnquiry
+  case newText
+  case upload
+  case draft(String)
+  case draftFile(String)
+  case change(String)
+  case enquiryFile(String)
   case enquiry(String)
   case status(String)
   case release(String)
@@ -16,6 +23,8 @@ enum Address: Sendable {
   case explain(enquiry: String, site: String)
   case robustness(String)
   case compare(String)
+  case texts(String)
+  case textFile(enquiry: String, text: String)
   case rulebook
   case ruleTests
   case ruleDraft
@@ -29,6 +38,7 @@ enum Address: Sendable {
   case accessibility
   case privacy
   case styleSheet
+  case script
 
   /// The path, with parameters as they are.
   var path: String {
@@ -36,8 +46,15 @@ enum Address: Sendable {
     case .start: "/"
     case .sites: "/standorte"
     case .site(let id): "/standorte/\(id)"
+    case .claim(let id): "/standorte/\(id)/angaben"
     case .enquiries: "/anfragen"
     case .newEnquiry: "/anfragen/neu"
+    case .newText: "/anfragen/neu/text"
+    case .upload: "/anfragen/neu/datei"
+    case .draft(let id): "/entwuerfe/\(id)"
+    case .draftFile(let id): "/entwuerfe/\(id)/anfrage.yaml"
+    case .change(let id): "/anfragen/\(id)/bearbeiten"
+    case .enquiryFile(let id): "/anfragen/\(id)/anfrage.yaml"
     case .enquiry(let id): "/anfragen/\(id)"
     case .status(let id): "/anfragen/\(id)/stand"
     case .release(let id): "/anfragen/\(id)/freigabe"
@@ -46,6 +63,8 @@ enum Address: Sendable {
     case .explain(let enquiry, let site): "/anfragen/\(enquiry)/ergebnis/\(site)"
     case .robustness(let id): "/anfragen/\(id)/belastbarkeit"
     case .compare(let id): "/anfragen/\(id)/vergleich"
+    case .texts(let id): "/anfragen/\(id)/texte"
+    case .textFile(let id, let text): "/anfragen/\(id)/texte/\(text)"
     case .rulebook: "/regelwerk"
     case .ruleTests: "/regelwerk/tests"
     case .ruleDraft: "/regelwerk/entwurf"
@@ -59,6 +78,7 @@ enum Address: Sendable {
     case .accessibility: "/barrierefreiheit"
     case .privacy: "/datenschutz"
     case .styleSheet: "/assets/\(StyleSheet.name)"
+    case .script: "/assets/\(Script.name)"
     }
   }
 
@@ -74,4 +94,10 @@ enum Address: Sendable {
 enum StyleSheet {
   static let bytes = Array(WebStyle.css.utf8)
   static let name = "stil-\(ContentHash.sha256(bytes).prefix(12)).css"
+}
+
+/// The script of the pages, kept in the same way.
+enum Script {
+  static let bytes = Array(WebScript.source.utf8)
+  static let name = "skript-\(ContentHash.sha256(bytes).prefix(12)).js"
 }

@@ -9,11 +9,14 @@ struct CompareForm {
   let chosen: [SiteResult]
   let assessment: Assessment
   let language: Language
+  /// Profile and trial, which the address keeps.
+  var kept: [URLText.Item] = []
 
   private func say(_ de: String, _ en: String) -> String { Words(language).say(de, en) }
 
   private func link(_ sites: [SiteResult]) -> String {
-    Address.compare(enquiry).link(language, [("sites", sites.map(\.site.id.rawValue).joined(separator: ","))])
+    Address.compare(enquiry).link(
+      language, kept + [("sites", sites.map(\.site.id.rawValue).joined(separator: ","))])
   }
 
   var markup: Markup {

@@ -84,8 +84,8 @@ enum EnquiryActions {
     let id = enquiry.id.rawValue
     return [
       Kern.heading(2, say("Bearbeiten", "Work on it"), id: "bearbeiten"),
-      call.postForm(
-        to: Address.status(id).link(call.language), class: "lo-filter",
+      Kern.postForm(
+        action: Address.status(id).link(call.language), className: "lo-filter",
         [
           Kern.hidden("tag", enquiry.tag),
           Kern.select(
@@ -105,8 +105,8 @@ enum EnquiryActions {
               "Bewertet die Anfrage nach dem heutigen Stand, verwahrt die Bewertung und macht eine Adresse, unter der der Investor Schreiben und Vorschläge liest; nichts Internes.",
               "Assesses the enquiry as of today, keeps the assessment, and makes an address at which the investor reads letter and proposals; nothing internal."
             )),
-          call.postForm(
-            to: Address.release(id).link(call.language),
+          Kern.postForm(
+            action: Address.release(id).link(call.language),
             [Kern.button(say("Freigeben", "Release"), primary: false)]),
         ]),
       Kern.accordion(
@@ -116,8 +116,8 @@ enum EnquiryActions {
             say(
               "Löscht alle Fassungen und Bewertungen. Es bleibt nur, dass es sie gab: Prüfsumme, Tag und Grund.",
               "Deletes all versions and assessments. What stays is that it was there: hash, day and reason.")),
-          call.postForm(
-            to: Address.deletion(id).link(call.language), class: "lo-form",
+          Kern.postForm(
+            action: Address.deletion(id).link(call.language),
             [
               Kern.input(
                 Kern.Field(

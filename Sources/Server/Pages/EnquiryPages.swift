@@ -14,24 +14,34 @@ enum EnquiryPages {
 
   private static let reading = [
     Route(.get, Address.enquiries.path, officers, .page("pageEnquiries"), list),
-    Route(.get, Address.newEnquiry.path, officers, .page("pageNewEnquiry")) {
+    Route(.get, Address.newText.path, officers, .page("pageNewText")) {
       try NewEnquiryForm(text: "", call: $0).reply()
     },
-    Route(.post, Address.newEnquiry.path, officers, .page("pageCreateEnquiry", form: true), create),
+    Route(.post, Address.newText.path, officers, .page("pageCreateEnquiry", form: true), create),
     Route(.get, Address.enquiry("{enquiry}").path, officers, .page("pageEnquiry", problems: [410]), show),
     Route(
+      .get, Address.enquiryFile("{enquiry}").path, officers,
+      Operation(
+        "pageEnquiryFile", .server, "The file of an enquiry.",
+        answers: [.init(.ok, "The file.", [(.yaml, .page)])], problems: [410])
+    ) { call in .download(try call.text(of: call.enquiry()).text) },
+    Route(
       .get, Address.result("{enquiry}").path, officers,
-      .page("pageResult", query: [top, preset], problems: [410]), result),
+      .page("pageResult", query: [top, preset, TrialQuery.parameter, ClaimPages.added], problems: [410]), result),
     Route(
       .get, Address.explain(enquiry: "{enquiry}", site: "{site}").path, officers,
-      .page("pageExplain", query: [preset], problems: [410]), explain),
+      .page("pageExplain", query: [preset, TrialQuery.parameter], problems: [410]), explain),
     Route(
-      .get, Address.robustness("{enquiry}").path, officers, .page("pageRobustness", query: [preset], problems: [410]),
+      .get, Address.robustness("{enquiry}").path, officers,
+      .page("pageRobustness", query: [preset, TrialQuery.parameter], problems: [410]),
       robustness),
     Route(
       .get, Address.compare("{enquiry}").path, officers,
       .page(
-        "pageCompare", query: [preset, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas.")],
+        "pageCompare",
+        query: [
+          preset, TrialQuery.parameter, Parameter("sites", .line(maxLength: 400), "Two to five ids, with commas."),
+        ],
         problems: [410]),
       compare),
   ]
@@ -47,7 +57,7 @@ enum EnquiryPages {
         .of(
           "div", ["class": "lo-actions"],
           [Kern.action(say("Neue Anfrage", "New enquiry"), to: Address.newEnquiry.link(call.language))])
-      ] + (try EnquiryTable(call).markup(limit: 100))
+      ] + (try DraftList(call).markup()) + (try EnquiryTable(call).markup(limit: 100))
     ).reply(call)
   }
 
@@ -57,7 +67,7 @@ enum EnquiryPages {
       let body = try EnquiryBody(Array((text + "\n").utf8), in: call.services.workspace.state.workspace)
       let enquiry = try EnquiryKeeping(call).keep(body)
       return .seeOther(Address.result(enquiry.id.rawValue).link(call.language))
-    } catch let problem as Problem where problem.status == .unprocessableContent {
+    } catch let problem as Problem where [.badRequest, .unprocessableContent].contains(problem.status) {
       return try NewEnquiryForm(text: text, problem: problem, call: call).reply()
     }
   }
@@ -73,7 +83,12 @@ enum EnquiryPages {
           "div", ["class": "lo-actions"],
           [
             Kern.action(
-              say("Standorte bewerten", "Rank the sites"), to: Address.result(enquiry.id.rawValue).link(call.language))
+              say("Standorte bewerten", "Rank the sites"), to: Address.result(enquiry.id.rawValue).link(call.language)),
+            Kern.action(
+              say("Ändern", "Change"), to: Address.change(enquiry.id.rawValue).link(call.language), primary: false),
+            Kern.action(
+              say("Als YAML herunterladen", "Download as YAML"),
+              to: Address.enquiryFile(enquiry.id.rawValue).link(call.language), primary: false),
           ]),
         Kern.descriptions([
           (say("Stand", "Status"), [.text(enquiry.status.name[call.language])]),

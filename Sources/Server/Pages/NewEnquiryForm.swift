@@ -11,15 +11,24 @@ struct NewEnquiryForm {
 
   private func say(_ de: String, _ en: String) -> String { Words(call.language).say(de, en) }
 
+  /// The form with what is wrong with the text.
+  func checked() throws -> Reply {
+    do {
+      _ = try EnquiryBody(Array((text + "\n").utf8), in: call.services.workspace.state.workspace)
+    } catch let problem as Problem {
+      return try NewEnquiryForm(text: text, problem: problem, call: call).reply()
+    }
+    return try reply()
+  }
+
   func reply() throws -> Reply {
     let workspace = call.services.workspace.state.workspace
     let template = EnquiryTemplate(
       .short, workspace.format(call.language), vocabulary: workspace.vocabulary)
     let shown = text.isEmpty ? template.text : text
     let errors = (problem?.errors ?? []).map { (field: "text", text: place($0) + $0.text[call.language]) }
-    let title = say("Neue Anfrage", "New enquiry")
     return WebPage(
-      problem == nil ? title : say("Fehler: ", "Error: ") + title, in: .enquiries,
+      say("Neue Anfrage", "New enquiry"), in: .enquiries,
       (errors.isEmpty
         ? [] : [Kern.errorSummary(say("Bitte berichtigen", "Please correct"), errors)]) + [
           .of(
@@ -27,8 +36,8 @@ struct NewEnquiryForm {
             say(
               "Bekanntes eintragen; was nicht bekannt ist, bleibt null.",
               "Fill in what is known; what is not known stays null.")),
-          .of(
-            "form", ["method": "post", "action": Address.newEnquiry.link(call.language)],
+          Kern.postForm(
+            action: Address.newText.link(call.language),
             [
               Kern.area(
                 Kern.Field(
@@ -40,7 +49,7 @@ struct NewEnquiryForm {
                 ),
                 value: shown, rows: 32), Kern.button(say("Anlegen und bewerten", "Create and rank")),
             ]),
-        ]
+        ], hasErrors: problem != nil
     ).reply(call, status: problem == nil ? .ok : .unprocessableContent)
   }
 

@@ -1,12 +1,20 @@
 internal import HTTPTypes
+internal import Region
 
 extension Operation {
   /// A page: not part of the OpenAPI document, which describes the API.
-  static func page(_ id: String, query: [Parameter] = [], form: Bool = false, problems: Set<Int> = []) -> Operation {
-    Operation(
-      id, .server, "A page.", query: query, body: form ? .init([.form], .page, isRequired: false) : nil,
-      answers: [.init(.ok, "The page.", [(.html, .page)])]
-        + (form ? [.init(.seeOther, "Leads to the page that shows what was done.")] : []), problems: problems)
+  static func page(
+    _ id: String, query: [Parameter] = [], form: Bool = false, upload: Bool = false,
+    problems: Set<Int> = []
+  ) -> Operation {
+    let types: [MediaType] = upload ? [.upload] : [.form]
+    // A form that was taken leads to another page; one that was not is shown again with what is wrong.
+    let answers: [Answer] =
+      form || upload
+      ? [.init(.seeOther, "Leads on."), .init(.unprocessableContent, "What is wrong.", [(.html, .page)])] : []
+    return Operation(
+      id, .server, "A page.", query: query, body: form || upload ? .init(types, .page, isRequired: upload) : nil,
+      answers: [.init(.ok, "The page.", [(.html, .page)])] + answers, problems: problems)
   }
 }
 
@@ -20,6 +28,10 @@ extension Call {
   ///
   /// - Throws: a problem when the body is no form.
   func form() throws -> Form {
+    if bodyType == .upload, let type = fields[.contentType] {
+      guard let items = MultipartForm.items(body, contentType: type) else { throw ProblemWording.malformedQuery }
+      return Form(items: items)
+    }
     guard let text = String(validating: body, as: UTF8.self), let items = URLText.query(text) else {
       throw ProblemWording.malformedQuery
     }
@@ -36,9 +48,12 @@ struct Form: Sendable {
 
   /// The first value of a name, without blanks around it; empty when it is not there.
   subscript(name: String) -> String {
-    let value = Substring(items.first { $0.name == name }?.value ?? "")
-    let start = value.drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    items.first { $0.name == name }?.value.trimmingSpaces ?? ""
+  }
+
+  /// All values of a name that are not empty, without blanks around them.
+  func all(_ name: String) -> [String] {
+    items.filter { $0.name == name }.map(\.value.trimmingSpaces).filter { !$0.isEmpty }
   }
 }
 

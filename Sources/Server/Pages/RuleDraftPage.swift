@@ -124,8 +124,8 @@ enum RuleDraftPage {
             Kern.button(say("Öffnen", "Open"), primary: false),
           ]),
       ] + results + [
-        call.postForm(
-          to: Address.ruleDraft.link(call.language),
+        Kern.postForm(
+          action: Address.ruleDraft.link(call.language),
           [
             Kern.hidden("datei", file),
             Kern.area(

@@ -56,10 +56,10 @@ enum SignInPage {
       }
       ?? []
     var reply = WebPage(
-      problem == nil ? title : say("Fehler: ", "Error: ") + title, in: nil,
+      title, in: nil,
       summary + [
         .of(
-          "form", ["class": "lo-form", "method": "post", "action": Address.signIn.link(call.language)],
+          "form", ["method": "post", "action": Address.signIn.link(call.language)],
           [
             Kern.hidden(nextName, next),
             Kern.input(
@@ -73,7 +73,7 @@ enum SignInPage {
           say(
             "Konten vergibt, wer diesen Server betreibt. Wer ein Passwort vergessen hat, wendet sich dorthin.",
             "Accounts are given by whoever runs this server; so are forgotten passwords."), muted: true),
-      ]
+      ], hasErrors: problem != nil
     ).reply(call, status: problem?.status ?? .ok)
     for field in problem?.fields ?? [:] { reply.fields.append(field) }
     return reply

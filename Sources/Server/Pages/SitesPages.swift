@@ -12,7 +12,7 @@ internal import SourceText
 enum SitesPages {
   static let routes = [
     Route(.get, Address.sites.path, .everybody, .page("pageSites", query: SitesQuery.parameters), list),
-    Route(.get, Address.site("{site}").path, .everybody, .page("pageSite"), site),
+    Route(.get, Address.site("{site}").path, .everybody, .page("pageSite", query: [ClaimPages.added]), site),
   ]
 
   private static func list(_ call: Call) throws -> Reply {
@@ -72,6 +72,8 @@ enum SitesPages {
       site, register: workspace.register, reference: workspace.reference, dictionary: workspace.rulebook.dictionary,
       roles: workspace.rulebook.roles, asOf: call.services.clock.today)
     let body = SiteBody(content, format: workspace.format(call.language)) { Address.site($0).link(call.language) }
-    return WebPage(site.name, in: .sites, body.parts).reply(call)
+    let mayAdd = call.principal.role == .officer
+    let add = mayAdd ? ClaimPages.fieldForm(site, workspace, call) : []
+    return WebPage(site.name, in: .sites, ClaimPages.notice(call) + body.parts + add).reply(call)
   }
 }

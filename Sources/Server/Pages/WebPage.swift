@@ -12,8 +12,11 @@ struct WebPage: Sendable {
   let title: String
   let section: Section?
   let content: [Markup]
+  /// Whether a form on the page has errors; the window's title says so first.
+  var hasErrors = false
 
-  init(_ title: String, in section: Section? = nil, _ content: [Markup]) {
+  init(_ title: String, in section: Section? = nil, _ content: [Markup], hasErrors: Bool = false) {
+    self.hasErrors = hasErrors
     self.title = title
     self.section = section
     self.content = content
@@ -26,8 +29,8 @@ struct WebPage: Sendable {
     let path: String
     let query: [URLText.Item]
     let rulebook: Rulebook
-    /// Whether somebody is signed in with an account.
-    var hasAccount = false
+    /// What forms show; nil when nobody is signed in with an account.
+    var csrfToken: String?
   }
 
   /// The page as an answer.
@@ -35,7 +38,7 @@ struct WebPage: Sendable {
     reply(
       Frame(
         language: call.language, role: call.principal.role, path: call.path, query: call.query.items,
-        rulebook: call.services.workspace.state.workspace.rulebook, hasAccount: call.csrfToken != nil), status: status)
+        rulebook: call.services.workspace.state.workspace.rulebook, csrfToken: call.csrfToken), status: status)
   }
 
   /// The page in a frame.
@@ -48,14 +51,20 @@ struct WebPage: Sendable {
   private func document(_ frame: Frame) -> String {
     let say = Words(frame.language).say
     return HTMLPage(
-      language: frame.language.rawValue, title: title == Self.name ? title : "\(title) – \(Self.name)",
-      styleSheet: Address.styleSheet.path,
+      language: frame.language.rawValue,
+      title: (hasErrors ? say("Fehler: ", "Error: ") : "") + (title == Self.name ? title : "\(title) – \(Self.name)"),
+      styleSheet: Address.styleSheet.path, script: Address.script.path,
       body: [
         .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(frame),
-        .of("main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"], [Kern.heading(1, title)] + content),
+        .of("main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"], [Kern.heading(1, title)] + content(frame)),
         foot(frame),
       ]
     ).text
+  }
+
+  /// With the token of the session in every form.
+  private func content(_ frame: Frame) -> [Markup] {
+    frame.csrfToken.map { token in content.map { $0.carrying(csrfToken: token) } } ?? content
   }
 
   private func head(_ frame: Frame) -> Markup {
@@ -93,7 +102,7 @@ struct WebPage: Sendable {
   /// The way to sign in, or to one's account; nil for the officer of this machine, who has none.
   private func entry(_ frame: Frame) -> Markup? {
     let say = Words(frame.language).say
-    if frame.hasAccount { return Kern.link(say("Konto", "Account"), to: Address.account.link(frame.language)) }
+    if frame.csrfToken != nil { return Kern.link(say("Konto", "Account"), to: Address.account.link(frame.language)) }
     return frame.role == .visitor
       ? Kern.link(say("Anmelden", "Sign in"), to: Address.signIn.link(frame.language)) : nil
   }

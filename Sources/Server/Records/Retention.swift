@@ -18,6 +18,9 @@ public struct Retention: Sendable, Hashable {
     self.logMonths = logMonths
   }
 
+  /// Months after which an enquiry that nobody goes on filling in is dropped.
+  static let draftMonths = 3
+
   /// What a run deleted.
   public struct Outcome: Sendable, Hashable {
     public let tombstones: [Tombstone]
@@ -32,6 +35,7 @@ public struct Retention: Sendable, Hashable {
     let logEntries = try store.expireLog(before: Self.moment(logMonths, before: at), dryRun: dryRun)
     if !dryRun {
       try store.expireAnswerLinks(at: at)
+      try store.expireDrafts(untouchedSince: Self.moment(Self.draftMonths, before: at))
       try store.sweepOrphans()
       // What a reader kept from being wiped before.
       try store.wipeLog()

@@ -9,6 +9,9 @@ enum MediaType: String, Sendable, Hashable, CaseIterable {
   case css = "text/css"
   /// What forms of pages send.
   case form = "application/x-www-form-urlencoded"
+  /// What forms of pages send with a file.
+  case upload = "multipart/form-data"
+  case javaScript = "text/javascript"
   case markdown = "text/markdown"
   case text = "text/plain"
 

@@ -30,6 +30,9 @@ struct Parameter: Sendable, Hashable {
     self.isRequired = isRequired
   }
 
+  /// Whether an item of this name is meant; `w.*` stands for all names that begin with `w.`.
+  func isNamed(_ item: String) -> Bool { name.hasSuffix("*") ? item.hasPrefix(name.dropLast()) : item == name }
+
   /// Every operation answers in the language that is asked for.
   static let language = Parameter(
     "lang", .words(Language.allCases.map(\.rawValue)),

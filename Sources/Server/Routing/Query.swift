@@ -13,7 +13,7 @@ struct Query: Sendable {
     var values: [String: String] = [:]
     var errors: [Problem.Detail] = []
     for (name, value) in items {
-      guard let parameter = parameters.first(where: { $0.name == name }) else {
+      guard let parameter = parameters.first(where: { $0.isNamed(name) }) else {
         errors.append(ProblemWording.unknownParameter(name, among: parameters.map(\.name)))
         continue
       }

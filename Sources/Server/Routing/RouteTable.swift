@@ -9,7 +9,7 @@ enum RouteTable {
 
   /// For people.
   static let pages: [Route] =
-    StartPage.routes + SitesPages.routes + EnquiryPages.routes + RulebookPage.routes + SignInPage.routes
-    + AccountPage.routes
-    + AnswerPage.routes + InformationPages.routes + Assets.routes
+    StartPage.routes + SitesPages.routes + ClaimPages.routes + DraftPages.routes + EnquiryPages.routes
+    + LetterPages.routes + RulebookPage.routes + SignInPage.routes + AccountPage.routes + AnswerPage.routes
+    + InformationPages.routes + Assets.routes
 }

@@ -10,7 +10,7 @@ struct Migration: Sendable {
 
 /// All steps in order. There is no way back: an older program refuses a newer file.
 enum Migrations {
-  static let all: [Migration] = [.enquiries, .accounts]
+  static let all: [Migration] = [.enquiries, .accounts, .drafts]
 
   /// A migrator of these steps.
   static func migrator(_ steps: [Migration] = all) -> DatabaseMigrator {

@@ -100,14 +100,18 @@ final class APIWorld {
 }
 
 extension APIWorld {
-  /// What the built command prints as JSON for the files of this world.
-  func lotse(_ arguments: [String], draft: Bool = false, allows codes: Set<Int32> = [0]) throws -> String {
+  /// What the built command prints for the files of this world; as JSON unless another format is named.
+  func lotse(
+    _ arguments: [String], draft: Bool = false, format: String? = "json", allows codes: Set<Int32> = [0]
+  ) throws -> String {
     let process = Process()
     let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     process.executableURL = own.deletingLastPathComponent().appending(path: "lotse")
     let folders = workspace.folders
     process.arguments =
-      arguments + ["--format", "json", "--rules", folders.rules, "--sites", folders.sites, "--seeds", folders.seeds]
+      arguments + (format.map { ["--format", $0] } ?? []) + [
+        "--rules", folders.rules, "--sites", folders.sites, "--seeds", folders.seeds,
+      ]
       + (draft ? ["--draft"] : [])
     let out = workspace.folder.appending(path: "out-\(UUID().uuidString)")
     try Data().write(to: out)
