@@ -51,7 +51,7 @@ package struct PDFRenderer: Sendable {
     }
     let epoch = Self.days(date) * 86400
     let answer = ChildProcess.run([
-      "env", "SOURCE_DATE_EPOCH=\(epoch)", program, "--quiet", "--pdf-variant", "pdf/ua-1", source, "-",
+      "env", "SOURCE_DATE_EPOCH=\(epoch)", program, "--quiet", "--pdf-variant=pdf/ua-1", source, "-",
     ])
     guard let answer, answer.code == 0, answer.output.starts(with: Array("%PDF-".utf8)) else {
       diagnostics.add(PDFWording.failed(program, code: answer?.code))
