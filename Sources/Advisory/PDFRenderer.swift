@@ -90,7 +90,8 @@ package enum PDFWording {
     return Diagnostic(
       "report/renderer-failed",
       LocalizedText(
-        de: "„\(program)“ hat keine PDF-Datei geliefert\(how); statt dessen wird HTML geschrieben.", en: "“\(program)” gave no PDF\(how); HTML is written instead."),
+        de: "„\(program)“ hat keine PDF-Datei geliefert\(how); statt dessen wird HTML geschrieben.",
+        en: "“\(program)” gave no PDF\(how); HTML is written instead."),
       hint: LocalizedText(
         de: "neu einrichten mit „make setup-reports“; die Bibliothek libpango muss installiert sein",
         en: "install it anew with “make setup-reports”; the library libpango has to be installed"))
