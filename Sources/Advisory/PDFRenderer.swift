@@ -51,7 +51,7 @@ package struct PDFRenderer: Sendable {
     }
     let epoch = Self.days(date) * 86400
     let answer = ChildProcess.run([
-      "env", "SOURCE_DATE_EPOCH=\(epoch)", program, "--quiet", "--pdf-variant", "pdf/ua-1", source, "-",
+      "env", "SOURCE_DATE_EPOCH=\(epoch)", program, "--quiet", "--pdf-variant=pdf/ua-1", source, "-",
     ])
     guard let answer, answer.code == 0, answer.output.starts(with: Array("%PDF-".utf8)) else {
       diagnostics.add(PDFWording.failed(program, code: answer?.code))
@@ -90,7 +90,8 @@ package enum PDFWording {
     return Diagnostic(
       "report/renderer-failed",
       LocalizedText(
-        de: "„\(program)“ hat keine PDF-Datei geliefert\(how); statt dessen wird HTML geschrieben.", en: "“\(program)” gave no PDF\(how); HTML is written instead."),
+        de: "„\(program)“ hat keine PDF-Datei geliefert\(how); statt dessen wird HTML geschrieben.",
+        en: "“\(program)” gave no PDF\(how); HTML is written instead."),
       hint: LocalizedText(
         de: "neu einrichten mit „make setup-reports“; die Bibliothek libpango muss installiert sein",
         en: "install it anew with “make setup-reports”; the library libpango has to be installed"))

@@ -49,15 +49,7 @@ extension Console {
   }
 
   private static var renderer: PDFRenderer? {
-    PDFRenderer(named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: ownPath)
-  }
-
-  private static var ownPath: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    guard realpath("/proc/self/exe", &buffer) != nil || realpath(CommandLine.arguments[0], &buffer) != nil else {
-      return CommandLine.arguments[0]
-    }
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    PDFRenderer(named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: OwnProgram.path)
   }
 }
 

@@ -33,8 +33,9 @@ enum NeighbourProgram: String {
 
   private var path: String {
     if let named = getenv(variable) { return String(cString: named) }
-    guard let slash = Self.ownPath.lastIndex(of: "/") else { return rawValue }
-    return Self.ownPath[...slash] + rawValue
+    let own = OwnProgram.path
+    guard let slash = own.lastIndex(of: "/") else { return rawValue }
+    return own[...slash] + rawValue
   }
 
   private var variable: String {
@@ -42,14 +43,6 @@ enum NeighbourProgram: String {
     case .server: "LOTSE_SERVER"
     case .report: "LOTSE_REPORT"
     }
-  }
-
-  private static var ownPath: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    guard realpath("/proc/self/exe", &buffer) != nil || realpath(CommandLine.arguments[0], &buffer) != nil else {
-      return CommandLine.arguments[0]
-    }
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
 

@@ -174,12 +174,14 @@ extension Vermerk {
     result.sides[side].map { format.numbers.text($0.value, places: 0) } ?? "–"
   }
 
-  private func span(_ score: Score) -> String {
+  /// Points with their span: `73 (66–80)`.
+  package func span(_ score: Score) -> String {
     let texts = [score.value, score.low, score.high].map { format.numbers.text($0, places: 0) }
     return texts[1] == texts[2] ? texts[0] : "\(texts[0]) (\(texts[1])–\(texts[2]))"
   }
 
-  private func standing(_ standing: Standing) -> String {
+  /// A word for a standing.
+  package func standing(_ standing: Standing) -> String {
     switch standing {
     case .ready: say("bereit", "ready")
     case .clarify: say("zu klären", "to clarify")

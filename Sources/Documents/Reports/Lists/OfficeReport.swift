@@ -24,6 +24,7 @@ public struct OfficeReport: Sendable {
   }
 
   private var format: FactFormat { parts.format }
+  private var note: Vermerk { Vermerk(assessment, shortlist, language: format.language) }
   private var writer: FigureWriter { parts.writer }
   private func say(_ de: String, _ en: String) -> String { parts.say(de, en) }
 
@@ -44,7 +45,7 @@ public struct OfficeReport: Sendable {
   private var result: Markup {
     let robustness = assessment.robustness(top: max(1, shortlist.sites.count))
     let firm = robustness.map { FirmnessSentence(assessment, $0, format).text }
-    let score = assessment.project.score.map(span) ?? say("nicht bewertet", "not assessed")
+    let score = assessment.project.score.map(note.span) ?? say("nicht bewertet", "not assessed")
     return ReportParts.section(
       "ergebnis", say("Ergebnis", "Result"),
       [
@@ -70,8 +71,8 @@ public struct OfficeReport: Sendable {
       }
       let rank = assessment.rank(of: site.site.id).map(String.init) ?? "–"
       return ReportParts.Row([
-        [writer.structure(rank + ". "), writer.text(site.site.named, .name)], [.text(standing(site.standing))],
-        [writer.text(span(site.score), source)], [side(.investor)], [side(.region)],
+        [writer.structure(rank + ". "), writer.text(site.site.named, .name)], [.text(note.standing(site.standing))],
+        [writer.text(note.span(site.score), source)], [side(.investor)], [side(.region)],
         [writer.structure(String(site.openDecisive))],
       ])
     }
@@ -81,20 +82,6 @@ public struct OfficeReport: Sendable {
         say("Standort", "Site"), say("Stand", "Standing"), say("Punkte", "Points"), say("Eignung", "Fit"),
         say("Region", "Region"), say("offene Muss", "open musts"),
       ], widths: [35, 15, 15, 10, 10, 15], rows)
-  }
-
-  private func span(_ score: Score) -> String {
-    let texts = [score.value, score.low, score.high].map { format.numbers.text($0, places: 0) }
-    return texts[1] == texts[2] ? texts[0] : "\(texts[0]) (\(texts[1])–\(texts[2]))"
-  }
-
-  private func standing(_ standing: Standing) -> String {
-    switch standing {
-    case .ready: say("bereit", "ready")
-    case .clarify: say("zu klären", "to clarify")
-    case .undocumented: say("wenig bekannt", "little known")
-    case .excluded: say("nicht angeboten", "not offered")
-    }
   }
 
   private var sites: [Markup] {
@@ -142,7 +129,7 @@ public struct OfficeReport: Sendable {
   // MARK: What is to be done
 
   private var questions: Markup {
-    let asked = Vermerk(assessment, shortlist, language: format.language).questions
+    let asked = note.questions
     guard !asked.isEmpty else { return .group([]) }
     let rows = asked.map { entry in
       ReportParts.Row([

@@ -35,6 +35,7 @@ enum ReportMap {
     .m-district-name { font-size: 12px; fill: #505766 }
     .m-town-name { font-size: 10px; fill: #505766 }
     .m-number { font-size: 10px; font-weight: 700; text-anchor: middle }
+    .m-ready + .m-number { fill: #ffffff }
     .m-scale { fill: none; stroke: #14171f; stroke-width: 1.2 }
     """
 }

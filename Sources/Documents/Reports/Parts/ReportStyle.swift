@@ -27,7 +27,7 @@ enum ReportStyle {
     .head { display: flex; gap: 1.5em; justify-content: space-between; align-items: flex-start }
     .head-text { flex: 1 1 60% } .locator { flex: 0 0 21%; margin: 0 }
     .kicker { margin: 0; color: var(--quiet); font-size: .88em; font-weight: 600 } .project { margin: 0; color: var(--quiet); font-size: .88em }
-    .place { color: var(--quiet); hyphens: manual }
+    .place { color: var(--quiet); hyphens: manual; break-after: avoid }
     .badge { display: inline-block; padding: .15em .7em; border: 1.5px solid; border-radius: 1em; font-weight: 600; hyphens: manual }
     .badge.met { color: var(--good) } .badge.open { color: var(--unsure) } .badge.missed { color: var(--bad) }
     .badge.neutral { color: var(--accent) }

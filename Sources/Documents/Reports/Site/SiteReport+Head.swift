@@ -48,7 +48,7 @@ extension SiteReport {
   }
 
   private func district(_ key: DistrictKey) -> String {
-    key == .CB ? say("kreisfreie Stadt", "city district") : say("Landkreis \(key.name)", "district of \(key.name)")
+    key == .CB ? say("kreisfreie Stadt", "independent city") : say("Landkreis \(key.name)", "district of \(key.name)")
   }
 
   private func joined(_ parts: [Markup]) -> [Markup] {

@@ -127,16 +127,15 @@ extension SiteReport {
 
   // MARK: Sources
 
-  /// All sources that the report names, in order of first use.
-  var sources: [String] {
+  /// All sources that a report names, in order of first use.
+  static func sources(_ evidence: Evidence, _ asked: Case?, _ page: SitePage) -> [String] {
     let ofEntries = evidence.entries.flatMap { entry in
-      entry.claims.map(\.source) + entry.fact.inputs.prefix(Self.inputCount + 1).map(\.source)
+      entry.claims.map(\.source) + entry.fact.inputs.prefix(inputCount + 1).map(\.source)
     }
     let ofFunding = asked.map { HintList(.funding, $0.view, [$0.result], $0.advice).joined.flatMap(\.sources) } ?? []
-    let ofRates = page.reference.aidRates.filter { site.districts.contains($0.district) }.map(\.source)
-    return (ofEntries + ofFunding + ofRates).filter { known($0) == nil }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let ofRates = page.reference.aidRates.filter { page.site.districts.contains($0.district) }.map(\.source)
+    return (ofEntries + ofFunding + ofRates).filter { $0 != "register" && !$0.hasPrefix("enquiry ") }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Sources that need no entry in the list.

@@ -23,6 +23,8 @@ public struct SiteReport: Sendable {
   let basis: ReportBasis
   let boundaries: Boundaries
   let evidence: Evidence
+  /// Where the figures stand, in the order of the list at the end.
+  let sources: [String]
   let writer: FigureWriter
   /// The name that stands on every page.
   public let id: ReportID
@@ -57,6 +59,7 @@ public struct SiteReport: Sendable {
     self.boundaries = boundaries
     self.id = id
     evidence = Evidence(page, more: asked?.facts ?? [:])
+    sources = Self.sources(evidence, asked, page)
     writer = FigureWriter(format: format, evidence: evidence.numbers, site: nil)
   }
 
