@@ -76,8 +76,11 @@ package struct ZipFile: Sendable {
 }
 
 /// libzip refused a step; the words are its own, in English.
-package struct ZipError: Error, Hashable {
+package struct ZipError: Error, Hashable, CustomStringConvertible {
   package let message: String
+
+  /// The words alone.
+  package var description: String { message }
 
   init(_ archive: OpaquePointer) { self.init(zip_get_error(archive)) }
 

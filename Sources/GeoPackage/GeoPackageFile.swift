@@ -129,6 +129,9 @@ package struct GeoPackageFile: Sendable {
 }
 
 /// SQLite refused a step; the words are its own, in English.
-package struct GeoPackageError: Error, Hashable {
+package struct GeoPackageError: Error, Hashable, CustomStringConvertible {
   package let message: String
+
+  /// The words alone.
+  package var description: String { message }
 }

@@ -65,8 +65,11 @@ extension Workbook {
 }
 
 /// libxlsxwriter or the system refused a step; the words are theirs, in English.
-package struct WorkbookError: Error, Hashable {
+package struct WorkbookError: Error, Hashable, CustomStringConvertible {
   package let message: String
+
+  /// The words alone.
+  package var description: String { message }
 
   static func check(_ code: lxw_error) throws(WorkbookError) {
     if code != LXW_NO_ERROR { throw WorkbookError(message: String(cString: lxw_strerror(code))) }

@@ -27,7 +27,7 @@ struct Lotse: AsyncParsableCommand {
     version: "lotse \(Engine.version)",
     subcommands: [
       Recommend.self, Explain.self, Compare.self, Questions.self, Write.self, Screen.self, EnquiryCommand.self,
-      SitesCommand.self,
+      SitesCommand.self, ExportCommand.self,
       RulesCommand.self, WeightsCommand.self, FeelCommand.self, RankBench.self, ServeCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, RetentionCommand.self, AssessmentsCommand.self,
       EnquiriesCommand.self, AccountsCommand.self, TokensCommand.self, ReportCommand.self,

@@ -74,14 +74,11 @@ import Workbook
     let points = try computed.cells.rows(german ? "Punkte" : "Points", after: 5)
     let shares = try computed.cells.rows(german ? "Beiträge" : "Contributions", after: 5)
     let assessment = computed.assessment
+    let columns = Set(assessment.sites.flatMap(\.criteria).filter(\.status.isScored).map(\.criterion.id))
     for result in assessment.sites {
       let own = try #require(points.first { $0[0] == result.site.id.rawValue })
       let part = try #require(shares.first { $0[0] == result.site.id.rawValue })
-      let scored = result.criteria.filter { criterion in
-        assessment.sites.contains {
-          $0.criteria.contains { $0.criterion.id == criterion.criterion.id && $0.status.isScored }
-        }
-      }
+      let scored = result.criteria.filter { columns.contains($0.criterion.id) }
       #expect(own.count == scored.count + 2)
       for (index, criterion) in scored.enumerated() {
         let place = "\(result.site.id), \(criterion.criterion.id)"

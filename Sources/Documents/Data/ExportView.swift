@@ -10,11 +10,14 @@ package import SourceText
 package struct ExportView: Sendable {
   package let disclosure: Disclosure
   package let format: FactFormat
+  /// Fields of sites that the reader may see and that are known at one of the sites, in the order of the dictionary.
+  let fields: [FactDefinition]
 
   /// - Parameter audience: an officer reads everything; an investor offered sites, without points and internal facts.
   package init(_ assessment: Assessment, for audience: Audience, language: Language) {
     disclosure = Disclosure(assessment, for: audience)
     format = FactFormat(assessment.rulebook.dictionary, language)
+    fields = Self.fields(disclosure)
   }
 
   /// Without internal sites, unless the reader is an officer.
@@ -45,13 +48,12 @@ package struct ExportView: Sendable {
     }
   }
 
-  /// Fields of sites that the reader may see and that a claim speaks of at one of the sites, in the order of the dictionary.
-  var fields: [FactDefinition] {
-    format.dictionary.definitions(of: .site).filter { definition in
-      guard !SiteFacts.headFields.contains(definition.path.name), disclosure.shows(definition.path) else {
-        return false
-      }
-      return sites.contains { $0.facts.fact(definition.path.name).isKnown }
+  private static func fields(_ disclosure: Disclosure) -> [FactDefinition] {
+    let sites = disclosure.sites
+    return disclosure.assessment.rulebook.dictionary.definitions(of: .site).filter { definition in
+      let name = definition.path.name
+      guard !SiteFacts.headFields.contains(name), disclosure.shows(definition.path) else { return false }
+      return sites.contains { $0.facts.fact(name).isKnown }
     }
   }
 }
