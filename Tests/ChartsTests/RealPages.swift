@@ -121,6 +121,7 @@ enum RealPages {
       return EnquiryReviewBody(
         .init(
           sections: sections, entries: entries, issues: outcome.issues, action: "/entwurf", file: "/anfrage.yaml",
+          text: "/text",
           isNewVersion: true, isOutdated: true, hasComments: true), words: words
       ) { "?schritt=\($0)" }.parts
     }

@@ -13,6 +13,7 @@ enum Address: Sendable {
   case upload
   case draft(String)
   case draftFile(String)
+  case draftText(String)
   case change(String)
   case enquiryFile(String)
   case enquiry(String)
@@ -53,6 +54,7 @@ enum Address: Sendable {
     case .upload: "/anfragen/neu/datei"
     case .draft(let id): "/entwuerfe/\(id)"
     case .draftFile(let id): "/entwuerfe/\(id)/anfrage.yaml"
+    case .draftText(let id): "/entwuerfe/\(id)/text"
     case .change(let id): "/anfragen/\(id)/bearbeiten"
     case .enquiryFile(let id): "/anfragen/\(id)/anfrage.yaml"
     case .enquiry(let id): "/anfragen/\(id)"

@@ -48,6 +48,17 @@ extension Store {
     }
   }
 
+  /// Lets a draft start from another text.
+  /// - Throws: ``StoreError/notFound`` when the draft is no longer there.
+  public func replaceDraft(_ id: DraftID, of author: Author, base: [UInt8], typed: [UInt8], at: Int64) throws {
+    try write { database in
+      guard try Self.draft(id, author, database) != nil else { throw StoreError.notFound }
+      try database.execute(
+        sql: "UPDATE drafts SET base = ?, typed = ?, changed_at = max(?, created_at) WHERE id = ?",
+        arguments: [Stored.data(base), Stored.data(typed), at, id.rawValue])
+    }
+  }
+
   /// Drops a draft; nothing happens when there is none.
   public func deleteDraft(_ id: DraftID, of author: Author) throws {
     try write {

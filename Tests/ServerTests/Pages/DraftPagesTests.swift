@@ -128,6 +128,22 @@ import Testing
     #expect(state["answer_by"] as? String == "2026-12-24")
   }
 
+  @Test func `goes on as text and back, and loses nothing`() async throws {
+    let draft = try await begin()
+    _ = try await post("\(draft)?schritt=site", ["site.area_ha": "viel", "site.max_price_eur_m2": "60", "go": "check"])
+    let page = try await get("\(draft)/text")
+    #expect(page.contains("max_price_eur_m2: 60") && page.contains("Übernehmen"))
+    let bad = try await post("\(draft)/text", ["text": "id: [<b>"])
+    #expect(bad.status == 422 && bad.text.contains("id: [&lt;b&gt;") && bad.text.contains("id=\"fehler\""))
+    let place = try location(
+      try await post(
+        "\(draft)/text", ["text": "id: neu # von Hand\nsite: {max_price_eur_m2: 70}\nfree_text_points: [Kran]"]))
+    #expect(place == "\(draft)?schritt=pruefen")
+    let site = try await get("\(draft)?schritt=site")
+    #expect(site.contains(#"value="viel""#) && site.contains(#"value="70""#))
+    #expect(try await get("\(draft)/anfrage.yaml").contains("id: neu # von Hand"))
+  }
+
   @Test func `is dropped when it is not wanted`() async throws {
     let draft = try await begin()
     #expect(try location(try await post("\(draft)?schritt=pruefen", ["go": "discard"])) == "/anfragen")

@@ -19,6 +19,8 @@ public struct EnquiryReviewBody: Sendable {
     public let action: String
     /// Where the file is.
     public let file: String
+    /// Where it can be edited as text.
+    public let text: String
     /// Whether it becomes a new version of an enquiry.
     public let isNewVersion: Bool
     /// Whether that enquiry has got a new version since.
@@ -29,6 +31,7 @@ public struct EnquiryReviewBody: Sendable {
     /// See the properties.
     public init(
       sections: [EnquirySection], entries: EnquiryEntries, issues: [EnquiryEdit.Issue], action: String, file: String,
+      text: String,
       isNewVersion: Bool, isOutdated: Bool, hasComments: Bool
     ) {
       self.sections = sections
@@ -36,6 +39,7 @@ public struct EnquiryReviewBody: Sendable {
       self.issues = issues
       self.action = action
       self.file = file
+      self.text = text
       self.isNewVersion = isNewVersion
       self.isOutdated = isOutdated
       self.hasComments = hasComments
@@ -124,6 +128,7 @@ public struct EnquiryReviewBody: Sendable {
       action: content.action, className: "lo-actions",
       (isGood ? [Kern.button(save, name: EnquiryStepBody.way, value: value, look: "primary")] : []) + [
         Kern.action(say("Als YAML herunterladen", "Download as YAML"), to: content.file, primary: false),
+        Kern.action(say("Als Text bearbeiten", "Edit as text"), to: content.text, primary: false),
         Kern.button(say("Später weiter", "Go on later"), name: EnquiryStepBody.way, value: EnquiryStepBody.later),
         Kern.button(
           say("Entwurf verwerfen", "Discard the draft"), name: EnquiryStepBody.way, value: Self.discard,

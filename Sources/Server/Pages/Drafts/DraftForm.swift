@@ -29,6 +29,13 @@ struct DraftForm {
   var entries: EnquiryEntries { edit.entries(workspace.rulebook.dictionary, call.language) }
   var outcome: EnquiryEdit.Outcome { edit.outcome(workspace.rulebook.dictionary, workspace.vocabulary) }
 
+  /// What was typed and could not be written into the file.
+  var unwritten: EnquiryEntries {
+    outcome.errors.compactMap(\.field).reduce(into: EnquiryEntries()) { entries, field in
+      if edit.typed.names.contains(field), !edit.typed[field].isEmpty { entries[field] = edit.typed[field] }
+    }
+  }
+
   /// The section that the address names; the first without.
   var section: EnquirySection { sections.first { $0.name == call.query["schritt"] } ?? sections[0] }
 

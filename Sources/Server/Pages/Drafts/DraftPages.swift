@@ -30,6 +30,12 @@ enum DraftPages {
       Operation(
         "pageDraftFile", .server, "The file of a draft.", answers: [.init(.ok, "The file.", [(.yaml, .page)])])
     ) { call in .download(DraftForm(try draft(call), call).outcome.file.bytes) },
+    Route(.get, Address.draftText("{draft}").path, officers, .page("pageDraftText")) { call in
+      let draft = try draft(call)
+      let text = String(decoding: DraftForm(draft, call).outcome.file.bytes, as: UTF8.self)
+      return try NewEnquiryForm(text: text, call: call, draft: draft.id.rawValue).reply()
+    },
+    Route(.post, Address.draftText("{draft}").path, officers, .page("pageKeepDraftText", form: true), keepText),
   ]
 
   // MARK: Beginning
@@ -121,6 +127,22 @@ enum DraftPages {
       DraftForm.bytes(form.merged(sent, over: DraftForm.entries($0.typed)))
     }
     return try DraftWay(draft, call).reply(to: way)
+  }
+}
+
+extension DraftPages {
+  /// Takes over a text that can be read. Of what was typed only what could not be written into the file stays beside it.
+  private static func keepText(_ call: Call) throws -> Reply {
+    let draft = try draft(call)
+    let text = try call.form()["text"]
+    let base = Array((text + "\n").utf8)
+    guard EnquiryEdit(SourceFile(name: "-", bytes: base), EnquiryEntries()).isReadable else {
+      return try NewEnquiryForm(text: text, call: call, draft: draft.id.rawValue).checked()
+    }
+    try call.services.store.replaceDraft(
+      draft.id, of: call.principal.author, base: base, typed: DraftForm.bytes(DraftForm(draft, call).unwritten),
+      at: call.services.clock.now())
+    return .seeOther(Address.draft(draft.id.rawValue).link(call.language, [("schritt", review)]))
   }
 }
 

@@ -35,7 +35,8 @@ struct DraftReview {
     let body = EnquiryReviewBody(
       .init(
         sections: form.sections, entries: form.entries, issues: issues, action: link(DraftPages.review),
-        file: Address.draftFile(id).link(language), isNewVersion: draft.enquiry != nil, isOutdated: try isOutdated,
+        file: Address.draftFile(id).link(language), text: Address.draftText(id).link(language),
+        isNewVersion: draft.enquiry != nil, isOutdated: try isOutdated,
         hasComments: form.edit.hasComments), words: form.words
     ) { Address.draft(id).link(language, [("schritt", $0), ("pruefen", "1")]) }
     return WebPage(
