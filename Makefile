@@ -91,7 +91,7 @@ setup-reports: ## WeasyPrint from PyPI, of pinned versions, in .build/reports, a
 	  if (($${#need[@]})); then as=(); [ "$$(id -u)" = 0 ] || as=(sudo); "$${as[@]}" apt-get update -qq; \
 	    "$${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${need[@]}" >/dev/null; fi; fi
 	@[ -x .build/reports/bin/python ] || python3 -m venv .build/reports
-	@.build/reports/bin/pip install -q --disable-pip-version-check -r requirements/reports.txt
+	@.build/reports/bin/pip install -q --disable-pip-version-check -r Sources/lotse-report/requirements.txt
 
 test-reports: setup setup-reports ## reports as PDF: tags, figures, bytes; with the real WeasyPrint
 	@.build/reports/bin/pip install -q --disable-pip-version-check -r Tests/Reports/requirements.txt

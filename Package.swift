@@ -66,7 +66,7 @@ let package = Package(
     library(
       "Documents",
       [
-        "SourceText", "Decimals", "Facts", "FEEL", "Region", "Rulebook", "Evaluation", "Report", "Workbook",
+        "SourceText", "Decimals", "Facts", "FEEL", "Region", "Rulebook", "Evaluation", "Report", "Advisory", "Workbook",
         "GeoPackage", "Archive",
       ]),
     library("Store", ["SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -103,7 +103,7 @@ let package = Package(
         "Workbook",
         "GeoPackage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], exclude: ["requirements.txt"], swiftSettings: strict),
     .executableTarget(
       name: "lotse-server",
       dependencies: [

@@ -69,10 +69,22 @@ struct ExportCommand: ParsableCommand {
       reader == .investor ? try console.reviewedWorkspace(folders) : try console.workspace(folders, draft)
     let assessment = try console.assessment(workspace, enquiry, preset: preset, asOf: asOf)
     let view = ExportView(assessment, for: reader.audience, language: language.language)
-    let writer = ExportWriter(view: view, excelDE: excelDE, progress: progress)
-    let bytes = try console.require { writer.bytes(format, into: &$0) }
+    progress.step(de: "Datei schreiben", en: "writing the file")
+    var request = ExportRequest(view, isGermanExcel: excelDE)
+    if format == .zip { request.further = try reports(workspace, assessment, console) }
+    let bytes = try console.require { request.bytes(format, into: &$0) }
     let _: Bool = try console.require { file.write(bytes, into: &$0) ? true : nil }
     progress.end()
     console.note(ExportWording.written(output, view.sites.count, bytes.count)[language.language] + "\n")
   }
+
+  /// The reports that belong into a package for its reader.
+  private func reports(_ workspace: Workspace, _ assessment: Assessment, _ console: Console) throws -> [PackageFile] {
+    try console.require { diagnostics in
+      workspace.packagedReports(
+        assessment, for: reader.audience, language: language.language, asOf: asOf.date, into: &diagnostics)
+    }
+  }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

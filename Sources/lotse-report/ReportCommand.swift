@@ -72,13 +72,19 @@ struct ReportCommand: ParsableCommand {
     let output = try console.output(target)
     let workspace = try enquiry == nil ? console.workspace(folders) : console.reviewedWorkspace(folders)
     let assessment = try enquiry.map { try console.assessment(workspace, $0, preset: preset, asOf: asOf) }
-    let writing = ReportWriting(workspace, language.language, asOf: asOf.date, console)
-    let report =
-      switch (form, assessment) {
-      case (let form?, let assessment?):
-        try writing.report(form, assessment, top: top ?? Shortlist.usualCount, municipality: municipality ?? "")
-      default: try writing.report(about: site ?? "", assessment)
-      }
+    let report: ReportDocument = try console.require { diagnostics in
+      workspace.report(request, assessment, language: language.language, asOf: asOf.date, into: &diagnostics)
+    }
     try console.write(report, to: output, target, asOf: asOf.date)
+  }
+
+  private var request: ReportRequest {
+    let top = top ?? Shortlist.usualCount
+    return switch form {
+    case .shortlist: .shortlist(top: top)
+    case .office: .office(top: top)
+    case .municipality: .municipality(municipality ?? "")
+    case nil: .site(site ?? "")
+    }
   }
 }

@@ -1,9 +1,9 @@
-internal import Region
-internal import SourceText
+package import Region
+package import SourceText
 
 /// What `lotse report` says.
-enum ReportWording {
-  static func internalSite(_ id: SiteID) -> Diagnostic {
+package enum ReportWording {
+  package static func internalSite(_ id: SiteID) -> Diagnostic {
     Diagnostic(
       "report/internal-site",
       LocalizedText(

@@ -1,7 +1,7 @@
-internal import SourceText
+package import SourceText
 
 /// What `lotse export` says.
-enum ExportWording {
+package enum ExportWording {
   /// No site is offered: nothing can be sent to an investor; an officer gets the file of what is not offered and why.
   static func nothingOffered(isError: Bool) -> Diagnostic {
     Diagnostic(
@@ -27,7 +27,7 @@ enum ExportWording {
   }
 
   /// What was written.
-  static func written(_ path: String, _ sites: Int, _ bytes: Int) -> LocalizedText {
+  package static func written(_ path: String, _ sites: Int, _ bytes: Int) -> LocalizedText {
     let size = bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 50_000) / 100_000)"
     let megabytes = { (point: String) in
       bytes < 1_000_000 ? size : String(size.dropLast()) + point + String(size.suffix(1)) + " MB"

@@ -1,27 +1,30 @@
-internal import Documents
 internal import Evaluation
 internal import GeoPackage
 internal import Report
-internal import SourceText
+package import SourceText
 internal import Workbook
 
-/// Makes the bytes of one export.
-struct ExportWriter {
+/// A file that somebody wants of an assessment.
+package struct ExportRequest: Sendable {
   let view: ExportView
-  let excelDE: Bool
-  let progress: ExportProgress
-  /// Files of an answer package that are made elsewhere, such as reports.
-  var further: [PackageFile] = []
+  let isGermanExcel: Bool
+  /// Files of an answer package that are made elsewhere, such as reports; they must suit the reader.
+  package var further: [PackageFile] = []
+
+  /// - Parameter isGermanExcel: semicolons and decimal commas in CSV.
+  package init(_ view: ExportView, isGermanExcel: Bool = false) {
+    self.view = view
+    self.isGermanExcel = isGermanExcel
+  }
 
   /// The bytes of a file; nil, with the reason recorded, when there is nothing to write.
-  func bytes(_ format: ExportFormat, into diagnostics: inout Diagnostics) -> [UInt8]? {
+  package func bytes(_ format: ExportFormat, into diagnostics: inout Diagnostics) -> [UInt8]? {
     if view.assessment.ranking.isEmpty {
       diagnostics.add(ExportWording.nothingOffered(isError: !view.showsPoints))
       if !view.showsPoints { return nil }
     }
-    progress.step(de: "Datei schreiben", en: "writing the file")
     switch format {
-    case .csv: return CSVText(SiteTable(view), excelDE ? .germanExcel : .standard).bytes
+    case .csv: return CSVText(SiteTable(view), isGermanExcel ? .germanExcel : .standard).bytes
     case .geojson: return Array(GeoJSONText(SiteTable(view)).text.utf8)
     case .json: return Array(ExportJSON(view).document.text.utf8)
     case .md: return Array(ExportMarkdown(view).text.utf8)
