@@ -14,6 +14,7 @@ extension SheetPlan {
       say(
         "Erfüllt oder nicht erfüllt nur, wenn jeder Wert, der stimmen kann, dasselbe sagt; sonst zu klären. Grau: nicht als Formel.",
         "Met or not met only where every value that may be true says so; else to clarify. Grey: not by formula."))
+    sheet.heights[Self.numberRow] = 32
     for must in musts {
       head(must, &sheet)
       for site in sites.indices { entry(must, site, &sheet) }
@@ -29,7 +30,7 @@ extension SheetPlan {
         .text(part == .verdict ? must.knockOut.title[language] : ""), Place(Self.groupRow, column), SheetStyles.subhead)
       sheet.put(.text(""), Place(Self.numberRow, column), SheetStyles.subhead)
       sheet.put(.text(title(part)), Place(Self.titleRow, column), SheetStyles.head)
-      sheet.widths[column] = part == .verdict ? 22 : 13
+      sheet.widths[column] = width(part)
     }
     switch must.kind {
     case .number(let comparison, let required):
@@ -41,6 +42,14 @@ extension SheetPlan {
       sheet.put(
         .text(say("zählt nicht zur Reihenfolge, solange offen", "not counted while open")),
         Place(Self.numberRow, must.verdictColumn), SheetStyles.subhead)
+    }
+  }
+
+  private func width(_ part: MustBlock.Part) -> Double {
+    switch part {
+    case .verdict: 24
+    case .value: 46
+    case .from, .to, .atMostByOthers, .atLeast, .atMost, .asked: 13
     }
   }
 
