@@ -4,6 +4,11 @@ internal import Commands
 internal import Logging
 internal import Server
 internal import SourceText
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// `lotse serve`.
 struct Serve: AsyncParsableCommand {
@@ -69,6 +74,8 @@ struct Serve: AsyncParsableCommand {
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
     settings.retention = retention.retention
+    settings.pdfRenderer = PDFRenderer(
+      named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: OwnProgram.path)
     return settings
   }
 }

@@ -36,7 +36,9 @@ extension Workspace {
     }
     var files: [PackageFile] = []
     for (request, name, about) in wanted {
-      guard let report = report(request, assessment, language: language, asOf: asOf, into: &diagnostics) else { return nil }
+      guard let report = report(request, assessment, language: language, asOf: asOf, into: &diagnostics) else {
+        return nil
+      }
       files.append(PackageFile("\(isGerman ? "berichte" : "reports")/\(name).html", report.html, about: about))
     }
     return files

@@ -20,6 +20,8 @@ public struct ServerSettings: Sendable {
   public var watchMilliseconds = 1000
   /// Seconds between the wish to end and the end of listening, in which `/readyz` says so.
   public var drainSeconds = 0
+  /// What makes PDF files; nil: there is none, and reports are HTML only.
+  package var pdfRenderer: PDFRenderer?
   /// Whom the server lets in.
   public var access: AccessSettings
 

@@ -11,6 +11,8 @@ struct Services: Sendable {
   let clock: Clock
   /// Work for the processors: never on an event loop.
   let pool: WorkPool
+  /// For PDF files: one at a time, so that assessments need not wait for them.
+  let press: WorkPool
   let assessor: Assessor
   let budget: ClientBudget
   let running: RunningRequests
@@ -19,6 +21,8 @@ struct Services: Sendable {
   /// Assessments that pages show, and the bodies of these pages.
   let assessments: Kept<Assessment>
   let bodies: Kept<[Markup]>
+  /// PDF files that were made lately.
+  let prints: Kept<[UInt8]>
   /// Accounts, sessions and tokens.
   let entry: Entry
 
@@ -29,12 +33,14 @@ struct Services: Sendable {
     self.store = store
     self.clock = clock
     pool = WorkPool(width: System.coreCount, depth: limits.waiting)
+    press = WorkPool(width: 1, depth: 8)
     assessor = Assessor(pool, cacheBytes: limits.cacheBytes)
     budget = ClientBudget(perMinute: limits.requestsPerMinute, atOnce: limits.requestsAtOnce)
     running = RunningRequests(limits)
     outlines = MapOutlines(workspace)
     assessments = Kept(count: 16)
     bodies = Kept(count: 64)
+    prints = Kept(count: 64)
     entry = Entry(settings, store, clock)
   }
 }

@@ -26,6 +26,10 @@ enum Address: Sendable {
   case compare(String)
   case texts(String)
   case textFile(enquiry: String, text: String)
+  case profile(String, String)
+  case files(String)
+  case file(String, String)
+  case report(enquiry: String, site: String, String)
   case rulebook
   case ruleTests
   case ruleDraft
@@ -67,6 +71,10 @@ enum Address: Sendable {
     case .compare(let id): "/anfragen/\(id)/vergleich"
     case .texts(let id): "/anfragen/\(id)/texte"
     case .textFile(let id, let text): "/anfragen/\(id)/texte/\(text)"
+    case .profile(let site, let form): "/standorte/\(site)/profil/\(form)"
+    case .files(let id): "/anfragen/\(id)/dateien"
+    case .file(let id, let name): "/anfragen/\(id)/dateien/\(name)"
+    case .report(let enquiry, let site, let form): "/anfragen/\(enquiry)/ergebnis/\(site)/expose/\(form)"
     case .rulebook: "/regelwerk"
     case .ruleTests: "/regelwerk/tests"
     case .ruleDraft: "/regelwerk/entwurf"

@@ -35,7 +35,10 @@ enum AnswerPage {
         "li", [:],
         [
           Kern.link(place.name, to: Address.site(place.id).link(call.language)),
-          .text(" · " + place.district),
+          .text(" · " + place.district + " · "),
+          Kern.link(
+            say("Profil (PDF): ", "profile (PDF): ") + place.name,
+            to: Address.profile(place.id, "pdf").link(call.language)),
         ])
     }
     return WebPage(

@@ -38,7 +38,8 @@ struct AssessedEnquiry: Sendable {
     self.trial = trial
     generation = state.generation
     subject =
-      [version.textHash, today.description, preset?.id ?? ""] + (tried ? trial.items.map { "\($0.name)=\($0.value)" } : [])
+      [version.textHash, today.description, preset?.id ?? ""]
+      + (tried ? trial.items.map { "\($0.name)=\($0.value)" } : [])
     assessment = try await call.services.assessments.value(subject, generation: generation) {
       try await call.services.pool.run {
         let enquiry = try EnquiryBody(version.text, in: workspace).enquiry
@@ -59,6 +60,9 @@ struct AssessedEnquiry: Sendable {
 
   /// Profile and trial as they stand in addresses; empty without.
   var query: [URLText.Item] { Self.preset(call) + trialItems }
+
+  /// The profile as it stands in addresses; empty without one.
+  var profile: [URLText.Item] { Self.preset(call) }
 
   /// The weights that are tried out, as they stand in addresses.
   var trialItems: [URLText.Item] { trial.isTrial ? trial.items : [] }

@@ -50,7 +50,19 @@ extension EnquiryPages {
     let parts = try await assessed.body("explain") {
       ExplainBody(assessed.assessment, result, format: assessed.format, profile: profile).parts
     }
-    return WebPage(site.name, in: .enquiries, [assessed.back] + parts).reply(call)
+    return WebPage(site.name, in: .enquiries, [assessed.back, reportLinks(site, assessed, call)] + parts).reply(call)
+  }
+
+  /// The report about the site for this enquiry, as a file.
+  private static func reportLinks(_ site: Site, _ assessed: AssessedEnquiry, _ call: Call) -> Markup {
+    func link(_ form: String) -> Markup {
+      let address = Address.report(enquiry: assessed.id, site: site.id.rawValue, form)
+      return Kern.link(form.uppercased(), to: address.link(call.language, assessed.profile))
+    }
+    let say = Words(call.language).say
+    return .of(
+      "p", ["class": "kern-body"],
+      [.text(say("Exposé für den Investor: ", "Report for the investor: ")), link("pdf"), .text(", "), link("html")])
   }
 
   static func robustness(_ call: Call) async throws -> Reply {
@@ -61,7 +73,8 @@ extension EnquiryPages {
     }
     return WebPage(
       say("Belastbarkeit", "Firmness"), in: .enquiries,
-      [assessed.back] + (parts.isEmpty ? [Kern.alert(.info, say("Kein Standort wird angeboten.", "No site is offered."))] : parts)
+      [assessed.back]
+        + (parts.isEmpty ? [Kern.alert(.info, say("Kein Standort wird angeboten.", "No site is offered."))] : parts)
     ).reply(call)
   }
 

@@ -19,8 +19,17 @@ extension Operation {
 }
 
 extension Operation {
+  /// A file to keep that a page leads to.
+  static func file(_ id: String, _ types: [MediaType], query: [Parameter] = [], problems: Set<Int> = []) -> Operation {
+    Operation(
+      id, .server, "A file.", query: query, answers: [.init(.ok, "The file.", types.map { ($0, .page) })],
+      problems: problems)
+  }
+}
+
+extension Operation {
   /// Whether it is a page: German unless the address says otherwise, since links do not carry the language of the browser.
-  var isPage: Bool { id.hasPrefix("page") && offers == [.html] }
+  var isPage: Bool { id.hasPrefix("page") }
 }
 
 extension Call {

@@ -29,6 +29,7 @@ struct PresetForm {
           say("Vergleich der ersten beiden", "Compare the first two"), to: Address.compare(enquiry).link(language, kept)
         ),
         Kern.link(say("Mail und Vermerk", "Mail and file note"), to: Address.texts(enquiry).link(language, kept)),
+        Kern.link(say("Berichte und Dateien", "Reports and files"), to: Address.files(enquiry).link(language, kept)),
         Kern.link(say("Text der Anfrage", "Text of the enquiry"), to: Address.enquiry(enquiry).link(language)),
       ])
   }

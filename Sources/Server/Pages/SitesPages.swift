@@ -74,6 +74,21 @@ enum SitesPages {
     let body = SiteBody(content, format: workspace.format(call.language)) { Address.site($0).link(call.language) }
     let mayAdd = call.principal.role == .officer
     let add = mayAdd ? ClaimPages.fieldForm(site, workspace, call) : []
-    return WebPage(site.name, in: .sites, ClaimPages.notice(call) + body.parts + add).reply(call)
+    let profile = site.visibility == .internal ? [] : [profileLinks(site, call)]
+    return WebPage(site.name, in: .sites, ClaimPages.notice(call) + profile + body.parts + add).reply(call)
+  }
+
+  /// The profile as a file.
+  private static func profileLinks(_ site: Site, _ call: Call) -> Markup {
+    func link(_ form: String) -> Markup {
+      Kern.link(form.uppercased(), to: Address.profile(site.id.rawValue, form).link(call.language))
+    }
+    let say = Words(call.language).say
+    return .of(
+      "p", ["class": "kern-body"],
+      [
+        .text(say("Standortprofil zum Mitnehmen: ", "Site profile to take along: ")), link("pdf"), .text(", "),
+        link("html"),
+      ])
   }
 }

@@ -56,7 +56,9 @@ struct WebPage: Sendable {
       styleSheet: Address.styleSheet.path, script: Address.script.path,
       body: [
         .of("a", ["class": "lo-skip", "href": "#inhalt"], say("Zum Inhalt", "Skip to content")), head(frame),
-        .of("main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"], [Kern.heading(1, title)] + content(frame)),
+        .of(
+          "main", ["class": "kern-container", "id": "inhalt", "tabindex": "-1"],
+          [Kern.heading(1, title)] + content(frame)),
         foot(frame),
       ]
     ).text

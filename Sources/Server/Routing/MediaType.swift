@@ -14,6 +14,11 @@ enum MediaType: String, Sendable, Hashable, CaseIterable {
   case javaScript = "text/javascript"
   case markdown = "text/markdown"
   case text = "text/plain"
+  case csv = "text/csv"
+  case pdf = "application/pdf"
+  case zip = "application/zip"
+  case geoPackage = "application/geopackage+sqlite3"
+  case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
   /// As a header field names it; texts say that they are UTF-8, JSON always is.
   var fieldValue: String { rawValue.hasPrefix("text/") ? rawValue + "; charset=utf-8" : rawValue }

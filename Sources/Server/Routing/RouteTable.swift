@@ -10,6 +10,7 @@ enum RouteTable {
   /// For people.
   static let pages: [Route] =
     StartPage.routes + SitesPages.routes + ClaimPages.routes + DraftPages.routes + EnquiryPages.routes
-    + LetterPages.routes + RulebookPage.routes + SignInPage.routes + AccountPage.routes + AnswerPage.routes
+    + LetterPages.routes + FilePages.routes + RulebookPage.routes + SignInPage.routes + AccountPage.routes
+    + AnswerPage.routes
     + InformationPages.routes + Assets.routes
 }

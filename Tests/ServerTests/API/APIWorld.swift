@@ -17,13 +17,14 @@ final class APIWorld {
   let workspace: SmallWorkspace
   let server: ServerApplication
 
-  init(_ workspace: SmallWorkspace? = nil) throws {
+  init(_ workspace: SmallWorkspace? = nil, pdfRenderer: PDFRenderer? = nil) throws {
     self.workspace = try workspace ?? SmallWorkspace()
     let samples = self.workspace.folder.appending(path: "seeds/enquiries")
     try FileManager.default.createDirectory(at: samples, withIntermediateDirectories: true)
     try Data(SmallWorkspace.sample()).write(to: samples.appending(path: "e06.yaml"))
-    let settings = ServerSettings(
+    var settings = ServerSettings(
       folders: self.workspace.folders, dataFile: self.workspace.path("api.sqlite"), allowsDraft: true)
+    settings.pdfRenderer = pdfRenderer
     server = ServerApplication(
       services: Services(
         settings: settings, workspace: try self.workspace.active(), store: try Store.open(settings.dataFile),

@@ -68,7 +68,8 @@ import Testing
         "GET /healthz", "GET /readyz", "GET /api/openapi.json", "GET /api/v1/sites", "GET /api/v1/sites/{site}",
         "GET /api/v1/facts", "GET /api/v1/enquiry-template", "GET /api/v1/enquiry-schema", "POST /api/v1/enquiries",
         "GET /api/v1/answers/{token}", "POST /api/v1/session", "GET /api/v1/session", "DELETE /api/v1/session",
-        "GET /", "GET /standorte", "GET /standorte/{site}", "GET /barrierefreiheit", "GET /datenschutz",
+        "GET /", "GET /standorte", "GET /standorte/{site}", "GET /standorte/{site}/profil/{form}",
+        "GET /barrierefreiheit", "GET /datenschutz",
         "GET /antwort/{token}", "GET /anmelden", "POST /anmelden", "POST /abmelden", "GET /assets/{file}",
         "GET /problems/{kind}/{name}",
       ])
