@@ -1,7 +1,7 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Commands
 internal import Server
-public import SourceText
+internal import SourceText
 internal import Store
 
 /// What every command about accounts and tokens needs: the database, the language, and how it ends.

@@ -208,7 +208,8 @@ def every_page(browser):
         "angabe": "/standorte/schwarze-pumpe/angaben?feld=zoning",
         "ergebnis": result, "erklaeren": result + "/schwarze-pumpe", "belastbarkeit": enquiry + "/belastbarkeit",
         "vergleich": enquiry + "/vergleich", "regelwerk": "/regelwerk", "barrierefreiheit": "/barrierefreiheit",
-        "datenschutz": "/datenschutz", "nichts": "/gibt-es-nicht",
+        "datenschutz": "/datenschutz", "dateien": enquiry + "/dateien",
+        "regeltests": "/regelwerk/tests", "anmelden": "/anmelden", "nichts": "/gibt-es-nicht",
     }
     axe = Axe()
     for name, path in paths.items():

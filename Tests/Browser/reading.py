@@ -113,6 +113,23 @@ def without_jumps(browser):
         expect(page.evaluate("window.moved") == 0, f"{path}: the layout shifts")
 
 
+def map_by_wheel(browser):
+    """With scripts the wheel enlarges the map; at its usual size scrolling down goes on down the page."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="de-DE").new_page()
+    page.goto(BASE + "/standorte")
+    chart = page.locator("svg.map").first
+    box = chart.bounding_box()
+    width = "document.querySelector('svg.map').viewBox.baseVal.width"
+    home = page.evaluate(width)
+    page.mouse.move(box["x"] + 150, box["y"] + 150)
+    page.mouse.wheel(0, -300)
+    page.wait_for_function(f"{width} < {home}")
+    page.mouse.wheel(0, 300)
+    page.wait_for_function(f"{width} >= {home}")
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("scrollY > 100")
+
+
 def with_an_account(browser):
     """Sent to the form, signed in and back to where one wanted to go; a form of the session is taken; out again."""
     page = browser.new_context(java_script_enabled=False, locale="de-DE").new_page()
@@ -126,6 +143,16 @@ def with_an_account(browser):
     page.fill("#password", PASSWORD)
     page.click("main form button")
     expect(page.url.startswith(SIGNED + "/anfragen/neu"), f"signing in does not lead back: {page.url}")
+    page.fill("#id", "projekt-seerose")
+    page.fill("#title", "Mit Konto")
+    page.click("button[value=next]")
+    page.click("button[value=check]")
+    page.click("text=Anlegen und bewerten")
+    expect(page.url.split("?")[0].endswith("/ergebnis"), f"with an account no enquiry is kept: {page.url}")
+    page.goto(SIGNED + "/anfragen/neu")
+    page.set_input_files("input[type=file]", ROOT / "seeds/enquiries/e06_medizintechnik.yaml")
+    page.click("text=Hochladen und prüfen")
+    expect("Medizintechnik" in page.inner_text("main"), "with an account no file is taken")
     page.click("header a:has-text('Konto')")
     page.fill("#label", "Abgleich <b>")
     page.check("#scope-read")
@@ -142,7 +169,7 @@ def with_an_account(browser):
 
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-    for check in (keyboard_alone, enlarged, on_paper, without_jumps, with_an_account):
+    for check in (keyboard_alone, enlarged, on_paper, without_jumps, map_by_wheel, with_an_account):
         print("==", check.__name__, flush=True)
         check(browser)
     browser.close()

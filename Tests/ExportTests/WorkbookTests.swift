@@ -31,9 +31,9 @@ import Workbook
     let world = try ExportWorld.shared.get()
     var assessments = try ExportWorld.sampleIDs.map { ($0, try world.assessment($0), Language.de) }
     let e06 = try world.assessment("e06_medizintechnik")
-    let preset = world.workspace.rulebook.presets.first { $0.id == "takeover" }
+    let preset = try #require(world.workspace.rulebook.presets.first { $0.id == "takeover" })
     assessments.append(
-      ("profile", world.workspace.assess(e06.enquiry, preset: try #require(preset), asOf: ExportWorld.asOf), .de))
+      ("profile", world.workspace.assess(e06.enquiry, preset: preset, asOf: ExportWorld.asOf), .de))
     assessments.append(("english", e06, .en))
     var books = assessments.map { name, assessment, language in
       (name, AssessmentWorkbook(ExportView(assessment, for: .officer, language: language)).workbook)
