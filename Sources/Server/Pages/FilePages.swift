@@ -101,19 +101,12 @@ enum FilePages {
 
   /// Nothing goes to others by rules that nobody has reviewed.
   private static func refuseDraft(_ workspace: Workspace) throws {
-    if let finding = workspace.draftFinding(canBeTried: false) { throw refusal([finding]) }
+    if let finding = workspace.draftFinding(canBeTried: false) { throw ProblemWording.noFile([finding]) }
   }
 
   private static func require<Value>(_ make: (inout Diagnostics) -> Value?) throws -> Value {
     var diagnostics = Diagnostics()
-    guard let value = make(&diagnostics) else { throw refusal(diagnostics.errors) }
+    guard let value = make(&diagnostics) else { throw ProblemWording.noFile(diagnostics.errors) }
     return value
-  }
-
-  private static func refusal(_ findings: [Diagnostic]) -> Problem {
-    Problem(
-      .conflict, "request/no-file",
-      LocalizedText(de: "Diese Datei gibt es nicht.", en: "There is no such file."),
-      errors: findings.map { Problem.Detail($0.code, ProblemWording.sentence($0)) })
   }
 }

@@ -5,7 +5,7 @@ extension Operation {
   /// A page: not part of the OpenAPI document, which describes the API.
   static func page(
     _ id: String, query: [Parameter] = [], form: Bool = false, upload: Bool = false,
-    problems: Set<Int> = []
+    refusals: [HTTPResponse.Status] = [], problems: Set<Int> = []
   ) -> Operation {
     let types: [MediaType] = upload ? [.upload] : [.form]
     // A form that was taken leads to another page; one that was not is shown again with what is wrong.
@@ -14,7 +14,8 @@ extension Operation {
       ? [.init(.seeOther, "Leads on."), .init(.unprocessableContent, "What is wrong.", [(.html, .page)])] : []
     return Operation(
       id, .server, "A page.", query: query, body: form || upload ? .init(types, .page, isRequired: upload) : nil,
-      answers: [.init(.ok, "The page.", [(.html, .page)])] + answers, problems: problems)
+      answers: [.init(.ok, "The page.", [(.html, .page)])] + answers
+        + refusals.map { .init($0, "The page with what is wrong.", [(.html, .page)]) }, problems: problems)
   }
 }
 

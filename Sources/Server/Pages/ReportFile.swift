@@ -27,7 +27,7 @@ struct ReportFile: Sendable {
   /// The same HTML gives the same PDF, so one that was made lately is sent again.
   private func pdf() async throws -> [UInt8] {
     let services = call.services
-    guard let renderer = services.settings.pdfRenderer else { throw Self.noRenderer }
+    guard let renderer = services.settings.pdfRenderer else { throw ProblemWording.noPDF }
     let (html, today) = (report.html, services.clock.today)
     let key = [ContentHash.sha256(Array(html.utf8))]
     return try await services.prints.value(key, generation: services.workspace.state.generation) {
@@ -35,19 +35,10 @@ struct ReportFile: Sendable {
       return try await services.press.run {
         var diagnostics = Diagnostics()
         guard let bytes = renderer.pdf(of: html, for: file, date: today, into: &diagnostics) else {
-          throw Self.noRenderer
+          throw ProblemWording.noPDF
         }
         return bytes
       }
     }
   }
-
-  private static let noRenderer = Problem(
-    .serviceUnavailable, "request/no-pdf",
-    LocalizedText(
-      de: "Dieser Server kann kein PDF setzen; als HTML gibt es den Bericht.",
-      en: "This server cannot set a PDF; the report is there as HTML."),
-    detail: LocalizedText(
-      de: "Wer ihn betreibt, richtet WeasyPrint mit „make setup-reports“ ein.",
-      en: "Whoever runs it installs WeasyPrint with “make setup-reports”."))
 }

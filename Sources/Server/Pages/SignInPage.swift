@@ -8,7 +8,10 @@ enum SignInPage {
     Route(.get, Address.signIn.path, .everybody, .page("pageSignIn", query: [next])) { call in
       page(call, name: "", next: call.query[nextName] ?? "", problem: nil)
     },
-    Route(.post, Address.signIn.path, .everybody, .page("pageBeginSession", form: true, problems: [401])) { call in
+    Route(
+      .post, Address.signIn.path, .everybody,
+      .page("pageBeginSession", form: true, refusals: [.unauthorized, .tooManyRequests, .serviceUnavailable])
+    ) { call in
       try await signIn(call)
     },
     Route(.post, Address.signOut.path, .everybody, .page("pageEndSession", form: true)) { call in try signOut(call) },

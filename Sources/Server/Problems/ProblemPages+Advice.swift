@@ -93,7 +93,11 @@ extension ProblemPages {
 
   static let kept = [
     ProblemPage(ProblemWording.noCondition), ProblemPage(ProblemWording.noSuchLink),
-    ProblemPage(ProblemWording.otherEnquiry),
+    ProblemPage(ProblemWording.otherEnquiry), ProblemPage(ProblemWording.noPDF),
+    ProblemPage(
+      ProblemWording.noFile([]),
+      de: "Die Antwort nennt, was fehlt: meist wird kein Standort angeboten, oder das Regelwerk ist ein Entwurf.",
+      en: "The answer names what is missing: mostly no site is offered, or the rulebook is a draft."),
     ProblemPage(
       ProblemWording.changedMeanwhile(""), de: "Neu lesen, die Änderung prüfen und mit dem neuen ETag wiederholen.",
       en: "Read it again, check the change, and repeat it with the new ETag."),

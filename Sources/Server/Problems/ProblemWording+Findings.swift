@@ -34,6 +34,23 @@ extension ProblemWording {
       parameter: "cursor")
   ])
 
+  /// A file that is not made, with the reasons.
+  static func noFile(_ findings: [Diagnostic]) -> Problem {
+    Problem(
+      .conflict, "request/no-file",
+      LocalizedText(de: "Diese Datei gibt es nicht.", en: "There is no such file."),
+      errors: findings.map { Problem.Detail($0.code, sentence($0)) })
+  }
+
+  static let noPDF = Problem(
+    .serviceUnavailable, "request/no-pdf",
+    LocalizedText(
+      de: "Dieser Server kann kein PDF setzen; als HTML gibt es den Bericht.",
+      en: "This server cannot set a PDF; the report is there as HTML."),
+    detail: LocalizedText(
+      de: "Wer ihn betreibt, richtet WeasyPrint mit „make setup-reports“ ein.",
+      en: "Whoever runs it installs WeasyPrint with “make setup-reports”."))
+
   /// An item of a form that cannot be taken.
   static func formValue(_ field: String, _ text: LocalizedText) -> Problem {
     invalidBody([Problem.Detail("request/form-value", text, pointer: "/" + field)])
