@@ -121,13 +121,17 @@ def map_by_wheel(browser):
     box = chart.bounding_box()
     width = "document.querySelector('svg.map').viewBox.baseVal.width"
     home = page.evaluate(width)
+
+    def turn(by):
+        page.mouse.wheel(0, by)
+        page.wait_for_timeout(400)
+        return page.evaluate(width)
+
     page.mouse.move(box["x"] + 150, box["y"] + 150)
-    page.mouse.wheel(0, -300)
-    page.wait_for_function(f"{width} < {home}")
-    page.mouse.wheel(0, 300)
-    page.wait_for_function(f"{width} >= {home}")
-    page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 100")
+    expect(turn(-300) < home, "the wheel does not enlarge the map")
+    expect(turn(300) >= home, "the wheel does not lead back to the whole map")
+    turn(300)
+    expect(page.evaluate("scrollY") > 100, "the map keeps the page from scrolling")
 
 
 def with_an_account(browser):
