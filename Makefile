@@ -123,6 +123,9 @@ bench-screening: build ## measure `lotse screen` beside a loop in C (LARGE=--lar
 bench-http: server ## measure `lotse serve` beside a route that does nothing and beside FastAPI (SECONDS_HTTP=5 a run)
 	@docs/bench/http $(SERVER) $(or $(SECONDS_HTTP),5)
 
+bench-pages: server ## measure the first byte and the size of pages
+	@docs/bench/pages $(SERVER)
+
 bench-reports: build setup-reports ## measure a report about a site as HTML and as PDF
 	@docs/bench/reports $(LOTSE) $(ENQUIRY)
 
