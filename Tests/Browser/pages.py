@@ -20,6 +20,13 @@ SAMPLE = (ROOT / "seeds/enquiries/e06_medizintechnik.yaml").read_text(encoding="
 failures = []
 
 
+def back(page):
+    """The back button, once the page that is left has come to rest."""
+    page.wait_for_load_state()
+    page.wait_for_timeout(150)
+    page.go_back()
+
+
 def expect(condition, text):
     if not condition:
         failures.append(text)
@@ -63,7 +70,7 @@ def officer_without_scripts(browser):
     first.click()
     expect(page.inner_text("h1") == name, "a site in the result leads to another page")
     expect("←" in page.inner_text("main"), "numbers do not lead to their claims")
-    page.go_back()
+    back(page)
     page.select_option("#preset", index=1)
     page.click("main form button")
     expect("preset=" in page.url, "the profile does not stand in the address")
@@ -108,7 +115,7 @@ def form_step_by_step(browser, scripts, width):
     page.click("button:has-text('Beschäftigte')")
     page.fill("[id='workforce.jobs_total']", "60")
     page.click(go_on)
-    page.go_back()
+    back(page)
     expect(page.input_value("[id='workforce.jobs_total']") == "60", "going back loses an answer")
     page.click("button[value=check]")
     expect(page.locator("#fehler").count() == 0, "the check finds errors in what is right")

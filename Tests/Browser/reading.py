@@ -18,6 +18,13 @@ SAMPLE = (ROOT / "seeds/enquiries/e06_medizintechnik.yaml").read_text(encoding="
 failures = []
 
 
+def back(page):
+    """The back button, once the page that is left has come to rest."""
+    page.wait_for_load_state()
+    page.wait_for_timeout(150)
+    page.go_back()
+
+
 def expect(condition, text):
     if not condition:
         failures.append(text)
@@ -57,7 +64,7 @@ def keyboard_alone(browser):
     expect(tab_to(page, "main form button"), "the button is not reached by keyboard")
     page.keyboard.press("Enter")
     page.wait_for_url("**district=GR**")
-    page.go_back()
+    back(page)
     page.go_forward()
     expect(page.input_value("#district") == "GR", "the way back loses the filter")
     expect(tab_to(page, "tbody th a"), "no site is reached by keyboard")
