@@ -1,3 +1,4 @@
+package import Advisory
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -13,5 +14,10 @@ package enum OwnProgram {
       return CommandLine.arguments[0]
     }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// What makes PDF files: named by `$LOTSE_WEASYPRINT`, else beside this program; nil when there is none.
+  package static var pdfRenderer: PDFRenderer? {
+    PDFRenderer(named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: path)
   }
 }

@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
     let console = Console(language: language.language)
     let file = OutputFile(output, replaces: force)
     let _: Bool = try console.require { file.isPossible(into: &$0) ? true : nil }
-    let progress = ExportProgress(language.language)
+    let progress = ProgressLine(language.language)
     progress.step(de: "Standorte bewerten", en: "assessing sites")
     let workspace =
       reader == .investor ? try console.reviewedWorkspace(folders) : try console.workspace(folders, draft)

@@ -4,11 +4,6 @@ internal import Commands
 internal import Documents
 internal import Facts
 internal import SourceText
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 extension Console {
   /// The file to write; ends with the findings when it cannot be written, before the work begins.
@@ -27,11 +22,14 @@ extension Console {
 
   private func writePDF(_ html: String, to file: OutputFile, _ target: ReportTarget, _ asOf: PartialDate) throws {
     var diagnostics = Diagnostics()
-    guard let renderer = Self.renderer else {
+    guard let renderer = OwnProgram.pdfRenderer else {
       diagnostics.add(PDFWording.missing())
       throw try instead(html, target, diagnostics)
     }
-    let pdf = Working(language).during { renderer.pdf(of: html, for: file, date: asOf, into: &diagnostics) }
+    let progress = ProgressLine(language)
+    progress.step(de: "PDF wird gesetzt", en: "setting the PDF")
+    let pdf = renderer.pdf(of: html, for: file, date: asOf, into: &diagnostics)
+    progress.end()
     guard let pdf else { throw try instead(html, target, diagnostics) }
     try write(pdf, to: file)
   }
@@ -46,26 +44,5 @@ extension Console {
     report(why)
     try write(Array(html.utf8), to: target.htmlBeside)
     return ExitCode(1)
-  }
-
-  private static var renderer: PDFRenderer? {
-    PDFRenderer(named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: OwnProgram.path)
-  }
-}
-
-/// A line on a terminal while something takes long; nothing elsewhere.
-struct Working {
-  private let text: String
-
-  init(_ language: Language) {
-    text = language == .de ? "PDF wird gesetzt …" : "setting the PDF …"
-  }
-
-  /// Shows the line until the work is done.
-  func during<T>(_ work: () -> T) -> T {
-    let isShown = isatty(STDERR_FILENO) == 1
-    if isShown { Console.writeError("\r\(text)") }
-    defer { if isShown { Console.writeError("\r\u{1B}[K") } }
-    return work()
   }
 }

@@ -4,11 +4,6 @@ internal import Commands
 internal import Logging
 internal import Server
 internal import SourceText
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// `lotse serve`.
 struct Serve: AsyncParsableCommand {
@@ -74,8 +69,7 @@ struct Serve: AsyncParsableCommand {
     settings.watchMilliseconds = watchSeconds * 1000
     settings.drainSeconds = drainSeconds
     settings.retention = retention.retention
-    settings.pdfRenderer = PDFRenderer(
-      named: getenv("LOTSE_WEASYPRINT").map { String(cString: $0) }, near: OwnProgram.path)
+    settings.pdfRenderer = OwnProgram.pdfRenderer
     return settings
   }
 }

@@ -1,14 +1,10 @@
 internal import ArgumentParser
 
 /// A command that `lotse-server` runs: server and database would make `lotse` slow to build and to start.
-protocol ServerCommand: ParsableCommand {
-  /// The name of the command and what stands after it, as it was typed.
-  static var name: String { get }
-  var arguments: [String] { get }
-}
+protocol ServerCommand: NeighbourCommand {}
 
 extension ServerCommand {
-  func run() throws { throw NeighbourProgram.server.run([Self.name] + arguments) }
+  static var program: NeighbourProgram { .server }
 }
 
 /// `lotse serve`.

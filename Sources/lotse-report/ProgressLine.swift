@@ -6,8 +6,8 @@ internal import SourceText
   internal import Darwin
 #endif
 
-/// What `lotse export` is doing, on standard error and only on a terminal: one line that is written over.
-struct ExportProgress {
+/// What a command is doing, on standard error and only on a terminal: one line that is written over.
+struct ProgressLine {
   private let language: Language
   private let isShown: Bool
 
